@@ -10,10 +10,12 @@ export interface NodePool {
   /** As Azure writes it: `Ubuntu`, `AzureLinux`, `Windows2022`; null = not said. */
   readonly osSku: string | null
   readonly image: NodeImage | null
-  /** Running Kubernetes version. */
+  /** Running Kubernetes version; the cluster's where the pool's own is not told. */
   readonly version: string
   /** As Azure writes it: `Standard_D4ds_v5`. */
   readonly vmSize: string | null
+  /** Family letters and version of the VM size: `NCv3` for `Standard_NC24rs_v3`, `Dv5` for `Standard_D4ds_v5`. */
+  readonly vmFamily: string | null
   readonly count: number | null
   /** Pool type: `virtualmachinescalesets`, `virtualmachines`, `availabilityset`. */
   readonly type: string | null
@@ -48,7 +50,7 @@ export interface Cluster {
   readonly subscription: string | null
   /** Short region name: `westeurope`. */
   readonly location: string
-  /** Running Kubernetes version of the control plane, `1.32.6`. */
+  /** Running Kubernetes version of the control plane, `1.32.6`; `1.32` where the inventory knows only the minor, `` where it tells none. */
   readonly version: string
   readonly sku: 'base' | 'automatic'
   readonly tier: 'free' | 'standard' | 'premium' | null

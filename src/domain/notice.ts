@@ -37,6 +37,12 @@ export interface Link {
   readonly url: string
 }
 
+/** A minor that leaves support, and for whom: `lts` = its long-term support ends, `standard` = all but LTS go on. */
+export interface SupportEnd {
+  readonly minor: string
+  readonly plan: 'lts' | 'standard' | 'unsaid'
+}
+
 /** One bullet of one release, read into data. */
 export interface Notice {
   /** Stable: the same bullet of the same release has the same id in every reading. */
@@ -62,6 +68,8 @@ export interface Notice {
   readonly kubernetes: string | null
   /** Full patch versions named (`1.33.3`, `1.28.102-akslts`), oldest first; they refine the range. */
   readonly patches: readonly string[]
+  /** Kubernetes minors whose support ends. */
+  readonly supportEnds: readonly SupportEnd[]
   readonly reach: Reach
   /** Azure region names in short form (`westcentralus`) the notice is limited to; [] = everywhere. */
   readonly regions: readonly string[]

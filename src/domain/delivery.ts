@@ -1,0 +1,30 @@
+import type { Alert, DeliveryStatus } from './alert.ts'
+
+/** What one message tells: one alert, a route's standing, or newer node images. */
+export type MessageKind = 'alert' | 'summary' | 'node-images'
+
+/** One message to one target, to be sent exactly once. */
+export interface PlannedDelivery {
+  /** The same in every planning of the same run. */
+  readonly id: string
+  readonly run: string
+  readonly route: string
+  /** `slack:#payments-aks`, `email:payments@example.com`, `console`. */
+  readonly target: string
+  readonly kind: MessageKind
+  /** The thread of a single alert; null where a message tells several. */
+  readonly thread: string | null
+  readonly alerts: readonly Alert[]
+}
+
+/** A delivery as the outbox keeps it; instants are ISO 8601 in UTC. */
+export interface Delivery extends PlannedDelivery {
+  readonly status: DeliveryStatus
+  /** Sends begun. A planned delivery with attempts above 0 may have arrived although no answer came. */
+  readonly attempts: number
+  readonly nextAttemptAt: string
+  /** What the target answered, such as Slack's `ts`. */
+  readonly answer: Readonly<Record<string, string>> | null
+  /** Why it failed or has to be tried again. */
+  readonly error: string | null
+}

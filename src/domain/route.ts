@@ -1,0 +1,10 @@
+/** Where a team hears of what concerns its clusters. */
+export interface Route {
+  readonly name: string
+  /** CEL over `cluster`; a route without it takes what is left. */
+  readonly match: string | null
+  readonly slack: string | null
+  readonly email: readonly string[]
+  /** Go on to the next route that matches as well. */
+  readonly continue: boolean
+}
