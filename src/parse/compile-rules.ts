@@ -1,0 +1,97 @@
+import type { DateMeaning } from '../domain/calendar-date.ts'
+import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
+import { compilePhrases, type PhraseSet } from './phrases.ts'
+
+/** What a phrase stands for. */
+export type PhraseMeaning =
+  | { readonly type: 'wording' }
+  | { readonly type: 'subject'; readonly subject: SubjectRule }
+  | { readonly type: 'region'; readonly region: string }
+  | { readonly type: 'meaning'; readonly meaning: DateMeaning }
+
+/** A wording condition with its phrases turned into keys. */
+export interface Condition {
+  readonly says: ReadonlySet<number> | null
+  readonly leads: ReadonlySet<number> | null
+  readonly lacks: ReadonlySet<number> | null
+  readonly rule: WordingCondition
+}
+
+/** A rule and its condition. */
+export interface Conditioned<R> {
+  readonly rule: R
+  readonly condition: Condition
+}
+
+/** Rules made ready for reading texts; compile once, read many. */
+export interface CompiledRules {
+  readonly rules: Rules
+  readonly phrases: PhraseSet
+  meaningOf(key: number): PhraseMeaning
+  readonly facts: readonly { readonly name: string; readonly condition: Condition }[]
+  readonly kinds: readonly Conditioned<KindRule>[]
+  readonly breaking: readonly Conditioned<BreakingRule>[]
+  readonly reach: readonly Conditioned<ReachRule>[]
+  /** Key of a signal's phrases, where it is defined. */
+  signal(name: string): number | undefined
+  readonly boilerplate: ReadonlySet<number>
+  readonly subjects: ReadonlyMap<string, SubjectRule>
+  /** Heading in lower case → role. */
+  readonly roles: ReadonlyMap<string, string>
+}
+
+/** Compiles all rules into one phrase automaton; throws an Error that names the phrase or signal that is wrong. */
+export function compileRules(rules: Rules): CompiledRules {
+  const meanings: PhraseMeaning[] = []
+  const phrases: [number, Phrase][] = []
+  const add = (meaning: PhraseMeaning, says: readonly Phrase[]): number => {
+    const key = meanings.push(meaning) - 1
+    for (const phrase of says) phrases.push([key, phrase])
+    return key
+  }
+  const signals = new Map(Object.entries(rules.signals).map(([name, says]) => [name, add({ type: 'wording' }, says)]))
+  const keysOf = (says: readonly Phrase[] | undefined): ReadonlySet<number> | null =>
+    says
+      ? new Set(
+          says.map((phrase) =>
+            phrase.startsWith('$') ? signalKey(signals, phrase) : add({ type: 'wording' }, [phrase]),
+          ),
+        )
+      : null
+  for (const subject of rules.subjects) add({ type: 'subject', subject }, subject.says)
+  for (const region of rules.regions) add({ type: 'region', region: region.id }, [region.id, region.name])
+  for (const rule of rules.meanings) add({ type: 'meaning', meaning: rule.meaning }, rule.says)
+  const conditioned = <R extends { readonly when: WordingCondition }>(list: readonly R[]): Conditioned<R>[] =>
+    list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf) }))
+  const facts = Object.entries(rules.facts).map(([name, when]) => ({ name, condition: compileCondition(when, keysOf) }))
+  const [kinds, breaking, reach] = [conditioned(rules.kinds), conditioned(rules.breaking), conditioned(rules.reach)]
+  const boilerplate = keysOf(rules.boilerplate) ?? new Set<number>()
+  return {
+    rules,
+    phrases: compilePhrases(phrases),
+    meaningOf: (key) => meanings[key] as PhraseMeaning,
+    facts,
+    kinds,
+    breaking,
+    reach,
+    signal: (name) => signals.get(name),
+    boilerplate,
+    subjects: new Map(rules.subjects.map((subject) => [subject.id, subject])),
+    roles: new Map(
+      Object.entries(rules.sections).flatMap(([role, names]) => names.map((name) => [name, role] as const)),
+    ),
+  }
+}
+
+function signalKey(signals: ReadonlyMap<string, number>, reference: string): number {
+  const key = signals.get(reference.slice(1))
+  if (key === undefined) throw new Error(`signal ${reference} is not defined under "signals"`)
+  return key
+}
+
+function compileCondition(
+  rule: WordingCondition,
+  keysOf: (says: readonly Phrase[] | undefined) => ReadonlySet<number> | null,
+): Condition {
+  return { says: keysOf(rule.says), leads: keysOf(rule.leads), lacks: keysOf(rule.lacks), rule }
+}

@@ -1,0 +1,60 @@
+import type { DateMeaning, DateMention, Deadline } from '../domain/calendar-date.ts'
+import { lastDay } from '../domain/calendar-date.ts'
+import type { CompiledRules } from './compile-rules.ts'
+import type { FoundDate } from './find-dates.ts'
+import type { PhraseHit } from './phrases.ts'
+import type { Words } from './words.ts'
+
+/** Gives each date the meaning of the nearest phrase of its sentence that has one; the same date is named once. */
+export function decideDates(
+  found: readonly FoundDate[],
+  hits: readonly PhraseHit[],
+  words: Words,
+  compiled: CompiledRules,
+): DateMention[] {
+  if (found.length === 0) return []
+  const meanings = hits.flatMap((hit) => {
+    const meaning = compiled.meaningOf(hit.key)
+    return meaning.type === 'meaning' ? [{ hit, meaning: meaning.meaning }] : []
+  })
+  const dated = new Map<string, DateMention>()
+  for (const date of found) {
+    const meaning = meanings.length > 0 ? nearestMeaning(date, meanings, words) : 'other'
+    const known = dated.get(date.date)
+    if (!known || known.meaning === 'other')
+      dated.set(date.date, { date: date.date, precision: date.precision, meaning })
+  }
+  return [...dated.values()].sort((a, b) => a.date.localeCompare(b.date))
+}
+
+function nearestMeaning(
+  date: FoundDate,
+  meanings: readonly { hit: PhraseHit; meaning: DateMeaning }[],
+  words: Words,
+): DateMeaning {
+  const at = wordAt(words, date.start)
+  const sentence = words.list[at]?.sentence
+  let best: { distance: number; meaning: DateMeaning } | null = null
+  for (const { hit, meaning } of meanings) {
+    if (hit.sentence !== sentence) continue
+    const distance = hit.start > at ? hit.start - at : at - hit.end + 1
+    if (!best || distance < best.distance) best = { distance, meaning }
+  }
+  return best?.meaning ?? 'other'
+}
+
+function wordAt(words: Words, offset: number): number {
+  const index = words.list.findIndex((word) => word.end > offset)
+  return index === -1 ? words.list.length - 1 : index
+}
+
+const harmful = new Set<DateMeaning>(['retirement', 'end-of-support', 'removal', 'enforcement'])
+
+/** The earliest date that hurts: of harmful meaning where there is one, otherwise the first that is not mere availability. */
+export function decideDeadline(dates: readonly DateMention[], breaking: boolean): Deadline | null {
+  if (!breaking) return null
+  const hurting = dates.filter((date) => harmful.has(date.meaning))
+  const candidates = hurting.length > 0 ? hurting : dates.filter((date) => date.meaning !== 'availability')
+  const first = candidates.toSorted((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)))[0]
+  return first ? { date: first.date, precision: first.precision } : null
+}

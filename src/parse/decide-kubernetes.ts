@@ -1,0 +1,52 @@
+import type { Kind } from '../domain/notice.ts'
+import type { FoundRange } from './find-versions.ts'
+
+const lowest = 5
+const highest = 60
+
+/**
+ * The versions of the clusters that a notice concerns, or null. A component's versions are gathered from the whole item;
+ * otherwise the first sentence that speaks of versions decides, and a list below it where it only introduces one.
+ * What is retired for everybody is not limited by the version it disappears from.
+ */
+export function decideKubernetes(found: readonly FoundRange[], kind: Kind): string | null {
+  if (kind === 'retirement') return null
+  const about = found.filter((range) => !range.target)
+  const whole = kind === 'component-update' || kind === 'security'
+  const first = about[0]?.sentence
+  const used = whole || first !== 0 ? about : about.filter((range) => range.sentence === first)
+  return unite(used.map((range) => range.range))
+}
+
+/** Unites ranges; null when nothing is left out (or nothing was said). */
+function unite(ranges: readonly string[]): string | null {
+  const parts = [...new Set(ranges.flatMap((range) => range.split(' || ')))]
+  if (parts.length === 0) return null
+  const minors = new Set(parts.flatMap(minorsOf))
+  if (minors.size > highest - lowest) return null
+  return widest(parts) ?? parts.join(' || ')
+}
+
+/** `>=1.24` says all that `>=1.32` and `1.33` say. */
+function widest(parts: readonly string[]): string | null {
+  const sets = parts.map((part) => ({ part, minors: new Set(minorsOf(part)) }))
+  return (
+    sets.find((one) => sets.every((other) => [...other.minors].every((minor) => one.minors.has(minor))))?.part ?? null
+  )
+}
+
+function minorsOf(part: string): number[] {
+  const span = /^1\.(\d+) - 1\.(\d+)$/.exec(part)
+  if (span) return range(Number(span[1]), Number(span[2]))
+  const [, operator, text] = /^(>=|<=|>|<)?1\.(\d+)/.exec(part) ?? []
+  const minor = Number(text)
+  if (operator === '>=') return range(minor, highest)
+  if (operator === '>') return range(minor + 1, highest)
+  if (operator === '<=') return range(lowest, minor)
+  if (operator === '<') return range(lowest, minor - 1)
+  return [minor]
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+}

@@ -1,0 +1,35 @@
+import type { Conditioned } from './compile-rules.ts'
+import type { Evidence } from './evidence.ts'
+import type { PhraseHit } from './phrases.ts'
+import type { BreakingRule, KindRule, ReachRule } from '../domain/rule.ts'
+import { wordsOf } from './words-of.ts'
+
+/** Why a rule decided: its name, the words of the text that fired it, the section and facts that it asked for. */
+export function describeRule<R extends KindRule | BreakingRule | ReachRule>(
+  decisive: R | undefined,
+  rules: readonly Conditioned<R>[],
+  evidence: Evidence,
+): string {
+  const found = rules.find(({ rule }) => rule === decisive)
+  if (!found) return 'no rule holds'
+  const { rule, condition } = found
+  const { section, has, kind } = rule.when
+  const parts = [
+    firedBy('its first sentence says', condition.leads, evidence, ({ sentence }) => sentence === 0),
+    firedBy('says', condition.says, evidence, () => true),
+    section ? `stands in a section of ${evidence.reading.role}` : '',
+    has ? `has ${has.join(' and ')}` : '',
+    kind ? `is a ${kind.join(' or ')}` : '',
+  ].filter((part) => part !== '')
+  return `rule ${rule.id}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. ${rule.why}`
+}
+
+function firedBy(
+  verb: string,
+  keys: ReadonlySet<number> | null,
+  evidence: Evidence,
+  counts: (hit: PhraseHit) => boolean,
+): string {
+  const hit = evidence.hits.find((one) => keys?.has(one.key) && counts(one))
+  return hit ? `${verb} "${wordsOf(hit, evidence)}"` : ''
+}

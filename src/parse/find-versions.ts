@@ -1,0 +1,252 @@
+import type { Word, Words } from './words.ts'
+
+/** A statement about Kubernetes versions: "1.30 and later", "between 1.25 and 1.29", "1.33.2, 1.32.6". */
+export interface FoundRange {
+  /** npm semver range, `>=1.34`, `1.25 - 1.29`, `1.33 || 1.32`. */
+  readonly range: string
+  /** Patches named in full, `1.33.3`, `1.28.102-akslts`. */
+  readonly patches: readonly string[]
+  readonly sentence: number
+  /** Offsets in the plain text. */
+  readonly start: number
+  readonly end: number
+  /** The version that readers are told to move to, or that something lasts until: not who is concerned. */
+  readonly target: boolean
+}
+
+interface Mention {
+  readonly index: number
+  readonly minor: number
+  readonly patch: string | null
+  readonly plus: boolean
+  readonly x: boolean
+  readonly word: Word
+  readonly prefix: boolean
+}
+
+const versionWord = /^(\+?)v?\.?1\.(\d{1,2})(?:\.(\d+|x))?(\+?)$/
+const anchors = new Set(['kubernetes', 'k8s', 'aks', 'lts', 'cluster', 'clusters', 'kubelet'])
+const fillers = new Set(
+  'version versions v minor minors patch patches release releases community of and with or above below than greater equal equals to earlier starting from between including inclusive supported standard all any only later newer higher lower older prior preview ga support term long using running on for new existing the a is are in at least most up until > < >= <= ≥ ≤ both either generally available nodes node pools pool nodepools nodepool control plane official officially currently under beginning since after before through'.split(
+    ' ',
+  ),
+)
+const rightFillers = new Set(
+  'version versions and or later above newer higher greater onwards onward up beyond below earlier lower older prior minor patch community preview lts based'.split(
+    ' ',
+  ),
+)
+const rightAnchors = new Set([
+  'cluster',
+  'clusters',
+  'kubernetes',
+  'k8s',
+  'aks',
+  'lts',
+  'community',
+  'onwards',
+  'akslts',
+])
+const atLeast = new Set([
+  'later',
+  'above',
+  'newer',
+  'higher',
+  'greater',
+  'onwards',
+  'onward',
+  'beyond',
+  'up',
+  'future',
+  'upwards',
+])
+const atMost = new Set(['earlier', 'below', 'lower', 'older', 'prior', 'under', 'previous', 'before'])
+
+/** Finds what a text says about Kubernetes versions; versions of other software are left out by the words around them. */
+export function findVersions(plain: string, words: Words): FoundRange[] {
+  const mentions = words.list.flatMap((word, index) => readMention(word, index, words, plain))
+  const found: FoundRange[] = []
+  for (const list of groupMentions(plain, mentions)) {
+    if (!isAboutKubernetes(list, words, plain)) continue
+    found.push(describe(list, words, plain))
+  }
+  return found
+}
+
+function readMention(word: Word, index: number, words: Words, plain: string): Mention[] {
+  const match = versionWord.exec(word.text)
+  if (!match) return []
+  const minor = Number(match[2])
+  if (minor < 5 || minor > 60) return []
+  if (/[-_]$/.test(plain.slice(Math.max(0, word.start - 1), word.start)) && !/\d\s?-$/.test(plain.slice(0, word.start)))
+    return []
+  const next = words.list[index + 1]
+  const suffix = next?.text === 'akslts' && plain.charAt(word.end) === '-' ? '-akslts' : ''
+  const patch = match[3] !== undefined && match[3] !== 'x' ? `1.${minor}.${match[3]}${suffix}` : null
+  return [
+    {
+      index,
+      minor,
+      patch,
+      plus: match[1] === '+' || match[4] === '+',
+      x: match[3] === 'x',
+      word,
+      prefix: word.text.includes('v'),
+    },
+  ]
+}
+
+const connector =
+  /^[\s`"')\]]*(?:,|;|\/|&|-|–|—|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b|\buntil\b|,\s*and\b|,\s*or\b|,\s*&)?[\s`"'([]*(?:(?:AKS|K8s|Kubernetes)\s*)?(?:versions?\s*)?(?:v\.?)?$/i
+
+/** Versions of one form that only commas, "and" or "to" part belong together. */
+function groupMentions(plain: string, mentions: readonly Mention[]): Mention[][] {
+  const lists: Mention[][] = []
+  for (const mention of mentions) {
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    const between = last ? plain.slice(last.word.end, mention.word.start) : ''
+    const together = last && between.trim() !== '' && connector.test(between) && sameForm(last, mention)
+    if (list && together) list.push(mention)
+    else lists.push([mention])
+  }
+  return lists
+}
+
+function sameForm(a: Mention, b: Mention): boolean {
+  return (a.patch === null) === (b.patch === null) && (a.prefix === b.prefix || a.patch === null)
+}
+
+function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string): boolean {
+  const first = list[0]!
+  const last = list.at(-1)!
+  const following = words.list[last.index + 1]?.text ?? ''
+  if (following.startsWith('benchmark')) return false
+  for (let at = first.index - 1, steps = 0; at >= 0 && steps < 9; at--, steps++) {
+    const word = words.list[at]!
+    if (word.sentence !== first.word.sentence) break
+    if (anchors.has(word.text)) return !isOtherSoftware(words.list[at + 1]?.text ?? '')
+    if (!fillers.has(word.text)) break
+  }
+  for (let at = last.index + 1, steps = 0; at < words.list.length && steps < 5; at++, steps++) {
+    const word = words.list[at]!
+    if (word.sentence !== last.word.sentence) break
+    if (rightAnchors.has(word.text)) return true
+    if (!rightFillers.has(word.text)) break
+  }
+  return /\b(?:last|next) (?:lts )?version\b/i.test(plain.slice(last.word.end, last.word.end + 40)) && last.minor >= 20
+}
+
+function isOtherSoftware(word: string): boolean {
+  return word === 'engine' || word === 'extension'
+}
+
+function describe(list: readonly Mention[], words: Words, plain: string): FoundRange {
+  const first = list[0]!
+  const last = list.at(-1)!
+  const left = operatorBefore(first, words)
+  return {
+    range: rangeOf(list, left, operatorAfter(last, words), plain),
+    patches: list.flatMap((mention) => (mention.patch ? [mention.patch] : [])),
+    sentence: first.word.sentence,
+    start: first.word.start,
+    end: last.word.end,
+    target: isTarget(first, words),
+  }
+}
+
+type Operator = '>=' | '>' | '<=' | '<' | null
+
+function rangeOf(list: readonly Mention[], left: Operator, right: Operator, plain: string): string {
+  const [first, second] = list
+  const last = list.at(-1)!
+  if (first && second && list.length === 2 && isSpan(plain, first, second)) {
+    const [low, high] = [first.minor, second.minor].sort((a, b) => a - b)
+    return right === '>=' || second.plus ? `>=1.${low}` : low === high ? `1.${low}` : `1.${low} - 1.${high}`
+  }
+  const parts = list.map((mention) => {
+    const operator = mention.plus ? '>=' : mention === last && right ? right : mention === first && left ? left : null
+    return `${operator ?? ''}1.${mention.minor}`
+  })
+  return [...new Set(parts)].join(' || ')
+}
+
+function isSpan(plain: string, first: Mention, second: Mention): boolean {
+  const between = plain.slice(first.word.end, second.word.start)
+  if (/^[\s`]*(?:-|–|—|to|through|thru|until)\b/i.test(between) || /^[\s`]*[-–—]/.test(between)) return true
+  return (
+    /\bbetween\W+(?:\w+\W+){0,2}v?$/i.test(plain.slice(Math.max(0, first.word.start - 40), first.word.start)) &&
+    /\band\b/i.test(between)
+  )
+}
+
+function operatorBefore(mention: Mention, words: Words): Operator {
+  const before = leftWords(mention, words, 7)
+  const symbol = before.find((word) => /^[<>≥≤]/.test(word))
+  if (symbol && before.indexOf(symbol) < 2)
+    return ({ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const)[symbol] ?? null
+  const text = ` ${before.toReversed().join(' ')} `
+  if (/ (?:greater|newer|later|higher) than or equal to /.test(text) || / (?:equal to or|at least|minimum) /.test(text))
+    return '>='
+  if (/ (?:less|lower|older|earlier) than or equal to | at most | up to(?: and including)? /.test(text)) return '<='
+  if (/ (?:greater than|newer than|later than|higher than|above|beyond) /.test(text)) return '>'
+  if (/ (?:less than|lower than|older than|earlier than|below|prior to|before|under) /.test(text)) return '<'
+  if (/ until /.test(text)) return '<'
+  if (
+    / (?:starting|beginning|start|begin)(?: (?:with|from|in|at|on))? | from | since | as of | onwards from /.test(text)
+  )
+    return '>='
+  return null
+}
+
+/** Words before a mention, nearest first, only as far as they belong to it. */
+function leftWords(mention: Mention, words: Words, most: number): string[] {
+  const out: string[] = []
+  for (let at = mention.index - 1; at >= 0 && out.length < most; at--) {
+    const word = words.list[at]!
+    if (word.sentence !== mention.word.sentence || versionWord.test(word.text)) break
+    if (
+      !anchors.has(word.text) &&
+      !fillers.has(word.text) &&
+      !/^(?:begin|start|minimum|less|as|equal|beyond|beginning|onwards|not)$/.test(word.text)
+    )
+      break
+    out.push(word.text)
+  }
+  return out
+}
+
+function operatorAfter(mention: Mention, words: Words): Operator {
+  const next = words.list
+    .slice(mention.index + 1, mention.index + 6)
+    .filter((word) => word.sentence === mention.word.sentence)
+  for (const [at, word] of next.entries()) {
+    if (atLeast.has(word.text)) return at === 0 && word.text === 'up' ? null : '>='
+    if (atMost.has(word.text)) return at === 0 && word.text !== 'below' && word.text !== 'earlier' ? null : '<='
+    if (!rightFillers.has(word.text) && !rightAnchors.has(word.text) && word.text !== 'all' && word.text !== 'any')
+      break
+  }
+  return null
+}
+
+const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/
+
+/** "Upgrade your clusters to 1.29 or above" names the way out, "when they first upgrade to any version 1.27" does not. */
+function isTarget(mention: Mention, words: Words): boolean {
+  let at = mention.index - 1
+  const inSentence = (index: number): boolean => words.list[index]?.sentence === mention.word.sentence
+  while (inSentence(at) && words.list[at]!.text !== 'to') {
+    const { text } = words.list[at]!
+    if (text === 'any' || (!fillers.has(text) && !anchors.has(text))) return false
+    at--
+  }
+  if (!inSentence(at)) return false
+  const before = words.list.slice(Math.max(0, at - 8), at).filter((word) => word.sentence === mention.word.sentence)
+  const verb = before.findLastIndex((word) => moving.test(word.text))
+  return (
+    verb !== -1 &&
+    !before
+      .slice(Math.max(0, verb - 3), verb)
+      .some((word) => /^(?:when|once|after|during|first|if|upon)$/.test(word.text))
+  )
+}

@@ -1,0 +1,51 @@
+import type { ImageMention } from '../domain/node-image.ts'
+import type { FoundDate } from './find-dates.ts'
+import type { FoundRange } from './find-versions.ts'
+import type { Words } from './words.ts'
+
+/** What was found in a text. */
+export interface Findings {
+  readonly plain: string
+  readonly words: Words
+  readonly versions: readonly FoundRange[]
+  readonly images: readonly ImageMention[]
+  readonly cves: readonly string[]
+  readonly dates: readonly FoundDate[]
+  /** Index of the first word that names a subject; Infinity where none does. */
+  readonly firstSubject: number
+}
+
+/** The facts that are read from a bullet itself; rules make others of them. */
+export const factNames = ['image', 'cve', 'date', 'kubernetes', 'patch', 'version-first', 'other-version'] as const
+
+/** The facts that wording rules may ask for, by name. */
+export function gatherFacts(found: Findings): Set<string> {
+  const facts = new Set<(typeof factNames)[number]>()
+  const { plain, versions } = found
+  if (found.images.length > 0) facts.add('image')
+  if (found.cves.length > 0) facts.add('cve')
+  if (found.dates.length > 0) facts.add('date')
+  if (versions.some((range) => range.sentence === 0)) facts.add('kubernetes')
+  if (versions.some((range) => range.patches.length > 0)) facts.add('patch')
+  if (opensWithVersion(found)) facts.add('version-first')
+  if (hasOtherVersion(plain, versions)) facts.add('other-version')
+  return facts
+}
+
+/** Does the item open with a Kubernetes version, so that it is about the version and not about something at it? */
+function opensWithVersion({ versions, plain, firstSubject, words }: Findings): boolean {
+  const first = versions.find((range) => range.sentence === 0 && !range.target)
+  if (!first || first.range.startsWith('>') || first.range.startsWith('<')) return false
+  const at = words.list.findIndex((word) => word.start >= first.start)
+  return (
+    at <= 9 && at <= firstSubject && !/\b(?:on|for|in|with) (?:AKS|Kubernetes|K8s)\b/i.test(plain.slice(0, first.start))
+  )
+}
+
+/** A number with dots that is no Kubernetes version: the version of something else. */
+function hasOtherVersion(plain: string, versions: readonly FoundRange[]): boolean {
+  for (const match of plain.matchAll(/(?<![\w.])v?\d+\.\d+(?:\.\d+)?|\b\d{2}-\d{2}-20\d{2}\b|\basm-1-\d+/gi)) {
+    if (!versions.some((range) => match.index >= range.start - 1 && match.index < range.end)) return true
+  }
+  return false
+}

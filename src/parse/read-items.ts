@@ -1,0 +1,119 @@
+import { Lexer, type Token, type Tokens } from 'marked'
+import { normaliseLines } from './normalise-lines.ts'
+import { readPlainText, type PlainText } from './plain-text.ts'
+import type { ReleaseHeading } from './release-heading.ts'
+import { splitReleases } from './split-releases.ts'
+
+/** One bullet (with all below it) or loose paragraph of a release. */
+export interface RawItem {
+  readonly line: number
+  readonly endLine: number
+  /** Headings and category bullets it stands under, outermost first. */
+  readonly path: readonly string[]
+  readonly markdown: string
+  readonly plain: PlainText
+}
+
+export interface RawRelease extends ReleaseHeading {
+  readonly line: number
+  readonly items: readonly RawItem[]
+}
+
+interface Walk {
+  readonly items: RawItem[]
+  path: { depth: number; title: string }[]
+  readonly isCategory: (title: string) => boolean
+}
+
+/**
+ * Reads a document of release notes release by release, in document order, each handed to `read` as soon as it is known.
+ * A release is lexed by itself, so that the link definitions of one do not answer for another's.
+ * `isCategory` tells whether a bullet's own text is a category name, so that the items are the bullets below it.
+ */
+export function readItems<T>(
+  markdown: string,
+  isCategory: (title: string) => boolean,
+  read: (release: RawRelease) => T,
+): T[] {
+  return splitReleases(normaliseLines(markdown)).map(({ heading, line, text }) => {
+    const walk: Walk = { items: [], path: [], isCategory }
+    let at = line + 1
+    for (const token of new Lexer({ gfm: true }).lex(text)) {
+      readBlock(walk, token, at)
+      at += countLines(token.raw)
+    }
+    return read({ ...heading, line, items: walk.items })
+  })
+}
+
+function readBlock(walk: Walk, token: Token, line: number): void {
+  if (token.type === 'heading') return readHeading(walk, token as Tokens.Heading)
+  if (token.type === 'space' || token.type === 'hr' || token.type === 'def') return
+  if (token.type === 'list')
+    return readList(
+      walk,
+      token as Tokens.List,
+      line,
+      walk.path.map((part) => part.title),
+      0,
+    )
+  addItem(
+    walk,
+    token.raw,
+    [token],
+    line,
+    walk.path.map((part) => part.title),
+  )
+}
+
+function readHeading(walk: Walk, token: Tokens.Heading): void {
+  const title = readPlainText(token.tokens ?? []).text
+  walk.path = [...walk.path.filter((part) => part.depth < token.depth), { depth: token.depth, title }]
+}
+
+function readList(walk: Walk, list: Tokens.List, firstLine: number, path: readonly string[], depth: number): void {
+  let line = firstLine
+  for (const item of list.items) {
+    const { title, nested } = splitItem(item)
+    if (nested && depth < 3 && walk.isCategory(title)) readCategory(walk, item, line, [...path, title], depth)
+    else addItem(walk, item.raw, item.tokens, line, path)
+    line += countLines(item.raw) + (item.raw.endsWith('\n') ? 0 : 1)
+  }
+}
+
+/** A category's nested bullets are the items; what else it holds is an item of its own. */
+function readCategory(walk: Walk, item: Tokens.ListItem, line: number, path: readonly string[], depth: number): void {
+  let at = line
+  for (const [index, child] of item.tokens.entries()) {
+    if (child.type === 'list') readList(walk, child as Tokens.List, at, path, depth + 1)
+    else if (index > 0 && child.type !== 'space') addItem(walk, child.raw, [child], at, path)
+    at += countLines(child.raw) + (index === 0 && !child.raw.endsWith('\n') ? 1 : 0)
+  }
+}
+
+function splitItem(item: Tokens.ListItem): { title: string; nested: boolean } {
+  const first = item.tokens[0]
+  return {
+    title: first && first.type !== 'list' ? readPlainText([first]).text.replace(/\s*:\s*$/, '') : '',
+    nested: item.tokens.some((token) => token.type === 'list'),
+  }
+}
+
+function addItem(walk: Walk, raw: string, tokens: readonly Token[], line: number, path: readonly string[]): void {
+  const plain = readPlainText(tokens)
+  if (!/[\p{L}\p{N}]/u.test(plain.text)) return
+  const trimmed = raw.replace(/\s+$/, '')
+  walk.items.push({
+    line,
+    endLine: line + countLines(trimmed),
+    path,
+    markdown: trimmed,
+    plain,
+  })
+}
+
+function countLines(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++
+  return count
+}

@@ -1,0 +1,39 @@
+import type { Notice } from '../domain/notice.ts'
+import type { CompiledRules } from './compile-rules.ts'
+import { absoluteUrl } from './plain-text.ts'
+import type { RawItem } from './read-items.ts'
+import { readText, type ReadText } from './read-text.ts'
+import { sectionRole } from './reading.ts'
+import type { Signature } from './thread-signature.ts'
+
+/** A notice that does not know yet who else tells its matter. */
+export interface ReadNotice {
+  readonly notice: Omit<Notice, 'id' | 'thread' | 'release'>
+  readonly gist: string
+  readonly plain: string
+  readonly signature: (() => Signature) | null
+}
+
+export type NoticeReader = (item: RawItem, released: string) => ReadNotice | null
+
+/** Reads items into notices, null for those that say nothing. A bullet that stands in several releases is read once. */
+export function createNoticeReader(compiled: CompiledRules): NoticeReader {
+  const known = new Map<string, ReadText>()
+  return (item, released) => {
+    const role = sectionRole(item.path, compiled.roles)
+    const key = `${role} ${item.markdown}`
+    const read = known.get(key) ?? readText(item.plain, role, released, compiled)
+    if (!read) return null
+    if (!read.dependsOnRelease) known.set(key, read)
+    const { line, endLine, path, plain } = item
+    const place = { line, endLine, section: path.join(' / '), text: absoluteLinks(item.markdown), links: plain.links }
+    return { notice: { ...place, ...read.said }, gist: read.gist, plain: plain.text, signature: read.signature }
+  }
+}
+
+function absoluteLinks(markdown: string): string {
+  return markdown.replace(/\]\((<?)([^)\s>]+)/g, (whole, open: string, href: string) => {
+    const url = /^[a-z][a-z0-9+.-]*:|^#|^\//i.test(href) ? null : absoluteUrl(href)
+    return url ? `](${open}${url}` : whole
+  })
+}
