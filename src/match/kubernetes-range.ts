@@ -1,0 +1,17 @@
+import satisfies from 'semver/functions/satisfies.js'
+
+const highestMinor = 60
+
+/** Where a running Kubernetes version stands to a range: in it, below it (an upgrade leads there), or out of it for good. */
+export type Standing = 'in' | 'below' | 'out'
+
+/** `version` as clusters run it (`1.32.6`), `range` an npm semver range or null for any version. */
+export function standingTo(version: string, range: string | null): Standing {
+  if (range === null) return 'in'
+  const [, minor, patch] = /^1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []
+  if (minor === undefined) return 'out'
+  if (satisfies(`1.${minor}.${patch ?? 0}`, range)) return 'in'
+  for (let later = Number(minor) + 1; later <= highestMinor; later++)
+    if (satisfies(`1.${later}.99`, range)) return 'below'
+  return 'out'
+}

@@ -1,0 +1,87 @@
+import { daysUntil } from '../domain/calendar-date.ts'
+import type { Cluster } from '../domain/cluster.ts'
+import type { Witness } from '../domain/explanation.ts'
+import type { Match, Severity } from '../domain/match.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Rules, SeverityRule } from '../domain/rule.ts'
+import type { Concern } from './concern.ts'
+import { imageStep, newsStep, reachStep, severityStep, versionStep } from './explain-steps.ts'
+import { findOwners, type Owners } from './find-owners.ts'
+import { imageConcern } from './image-concern.ts'
+import { compilePredicate, type Predicate } from './predicate.ts'
+import { subjectConcern } from './subject-concern.ts'
+import { versionConcern } from './version-concern.ts'
+
+/** Decides which notices concern which clusters. */
+export interface Matcher {
+  /** One notice, one cluster; null when it is not concerned. `now` is for the days left to a deadline. */
+  match(notice: Notice, cluster: Cluster, now: Date, witness?: Witness): Match | null
+}
+
+/** Makes rules ready for matching; predicates are compiled when a notice first asks for them. */
+export function createMatcher(rules: Rules): Matcher {
+  const owners = findOwners(rules.subjects)
+  const severity = rules.severity.map((rule) => ({ rule, predicate: compilePredicate(rule.match, 'notice') }))
+  return {
+    match(notice, cluster, now, witness) {
+      const concern = concernOf(notice, cluster, owners, witness)
+      if (!concern) return null
+      return {
+        notice: notice.id,
+        thread: notice.thread,
+        release: notice.release,
+        line: notice.line,
+        cluster: cluster.name,
+        ...concern,
+        severity: severityOf(notice, concern, now, severity, witness),
+      }
+    },
+  }
+}
+
+/** All matches of notices and clusters, in the order of the notices. */
+export function matchNotices(
+  notices: readonly Notice[],
+  clusters: readonly Cluster[],
+  matcher: Matcher,
+  now: Date,
+): Match[] {
+  return notices.flatMap((notice) => clusters.flatMap((cluster) => matcher.match(notice, cluster, now) ?? []))
+}
+
+function concernOf(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
+  witness?.(reachStep(notice))
+  if (notice.reach === 'new') return null
+  if (notice.kind === 'node-image') {
+    const concern = imageConcern(notice.images, cluster)
+    witness?.(imageStep(notice, cluster, concern))
+    return concern
+  }
+  if (notice.kind === 'kubernetes-version' || (notice.kind === 'security' && notice.patches.length > 0)) {
+    const concern = versionConcern(notice, cluster)
+    witness?.(versionStep(notice, cluster, concern))
+    return concern
+  }
+  const isNews = !notice.breaking && isMereNews(notice)
+  witness?.(newsStep(notice, isNews))
+  return isNews ? null : subjectConcern(notice, cluster, owners, witness)
+}
+
+/** News that names nothing a cluster could have would concern everybody, which helps nobody. */
+function isMereNews({ kind, subjects }: Notice): boolean {
+  if (kind === 'retirement' || kind === 'behavioral-change' || kind === 'security') return false
+  return subjects.length === 0
+}
+
+function severityOf(
+  notice: Notice,
+  { when }: Concern,
+  now: Date,
+  rules: readonly { rule: SeverityRule; predicate: Predicate }[],
+  witness?: Witness,
+): Severity {
+  const values = { notice, when, daysLeft: notice.deadline ? daysUntil(notice.deadline.date, now) : null }
+  const decisive = rules.find(({ predicate }) => predicate.test(values) === true)
+  if (decisive) witness?.(severityStep(decisive.rule, decisive.predicate, values))
+  return decisive?.rule.severity ?? 'info'
+}

@@ -1,0 +1,58 @@
+import type { Cluster } from '../domain/cluster.ts'
+import { kubernetesMinor } from '../domain/kubernetes-version.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Concern } from './concern.ts'
+
+/**
+ * A Kubernetes version that leaves support concerns the clusters that run it or an older one, unless they are on the
+ * plan that goes on; a patch that can be had concerns those on its minor that run an older patch.
+ */
+export function versionConcern(notice: Notice, cluster: Cluster): Concern | null {
+  const minor = kubernetesMinor(cluster.version)
+  if (minor === null) return null
+  return notice.supportEnds.length > 0 ? endConcern(notice, cluster, minor) : patchConcern(notice, cluster, minor)
+}
+
+function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | null {
+  for (const end of notice.supportEnds) {
+    const ended = kubernetesMinor(end.minor) ?? 0
+    const reached = cluster.lts || end.plan === 'lts' ? minor === ended : minor <= ended
+    if (!reached || (end.plan === 'lts') !== cluster.lts) {
+      if (!(reached && cluster.lts && end.plan === 'unsaid')) continue
+      return {
+        ...whole(cluster),
+        certainty: 'possible',
+        reasons: [
+          `${cluster.name} runs Kubernetes ${cluster.version} on long-term support, of which the notice says nothing`,
+        ],
+      }
+    }
+    const older = minor < ended ? `, older than ${end.minor}` : ''
+    return {
+      ...whole(cluster),
+      reasons: [
+        `${cluster.name} runs Kubernetes ${cluster.version}${older}${end.plan === 'lts' ? ' on long-term support' : ''}`,
+      ],
+    }
+  }
+  return null
+}
+
+/** Clusters that run an older patch of a minor whose newer patches are named. */
+function patchConcern(notice: Pick<Notice, 'patches'>, cluster: Cluster, minor: number): Concern | null {
+  const newer = notice.patches
+    .filter((patch) => kubernetesMinor(patch) === minor && patch.endsWith('-akslts') <= cluster.lts)
+    .filter((patch) => patchNumber(patch) > patchNumber(cluster.version))
+    .toSorted((a, b) => patchNumber(a) - patchNumber(b))
+    .at(-1)
+  if (newer === undefined) return null
+  return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version}; ${newer} is available`] }
+}
+
+function whole(_cluster: Cluster): Concern {
+  return { when: 'now', certainty: 'sure', pools: [], reasons: [] }
+}
+
+function patchNumber(version: string): number {
+  return Number(/^1\.\d+\.(\d+)/.exec(version)?.[1] ?? 0)
+}
