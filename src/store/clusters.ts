@@ -1,0 +1,125 @@
+import type { Cluster } from '../domain/cluster.ts'
+import { findCluster } from '../domain/find-cluster.ts'
+import { inBatches } from './in-batches.ts'
+import type { ClusterRow, Db } from './tables.ts'
+
+export interface StoredCluster {
+  readonly cluster: Cluster
+  /** Name of the file or person that last told of it. */
+  readonly source: string
+  /** absent: it left the file that it came from. */
+  readonly state: 'active' | 'absent'
+  readonly importedAt: string
+}
+
+/** Names of clusters by what an import did with them. */
+export interface ImportResult {
+  readonly added: readonly string[]
+  readonly updated: readonly string[]
+  readonly unchanged: readonly string[]
+  /** Those that the source no longer tells of: marked absent, or removed. */
+  readonly absent: readonly string[]
+}
+
+export type Clusters = ReturnType<typeof clustersTable>
+
+export function clustersTable(db: Db) {
+  const all = async () =>
+    (await db.selectFrom('clusters').selectAll().orderBy('name').orderBy('id').execute()).map(fromRow)
+
+  async function put(clusters: readonly Cluster[], source: string, now: Date): Promise<void> {
+    const rows = clusters.map((cluster) => toRow(cluster, source, now))
+    await inBatches(rows, (batch) =>
+      db
+        .insertInto('clusters')
+        .values(batch)
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((row) => ({
+            name: row.ref('excluded.name'),
+            source: row.ref('excluded.source'),
+            state: row.ref('excluded.state'),
+            imported_at: row.ref('excluded.imported_at'),
+            cluster: row.ref('excluded.cluster'),
+          })),
+        )
+        .execute(),
+    )
+  }
+
+  return {
+    /** By name; the absent ones too. */
+    list: all,
+
+    /** What rules are matched with: every cluster that has not left its file. */
+    async active(): Promise<Cluster[]> {
+      return (await all()).filter((stored) => stored.state === 'active').map((stored) => stored.cluster)
+    },
+
+    /** By name, case-blind, or id. Throws LookoutError where there is none, or several of one name. */
+    async get(name: string): Promise<StoredCluster> {
+      return findStored(await all(), name)
+    },
+
+    put,
+
+    /**
+     * Takes what one source tells as all that it has: clusters of that source that are missing are marked absent, with
+     * `replace` removed. Other sources' clusters stay as they are.
+     */
+    async import(clusters: readonly Cluster[], source: string, now: Date, replace = false): Promise<ImportResult> {
+      const before = await all()
+      const stored = new Map(before.map((entry) => [entry.cluster.id, entry]))
+      const told = new Set(clusters.map((cluster) => cluster.id))
+      const left = before.filter((entry) => entry.source === source && !told.has(entry.cluster.id))
+      const {
+        added = [],
+        updated = [],
+        unchanged = [],
+      } = Object.groupBy(clusters, (cluster) => {
+        const entry = stored.get(cluster.id)
+        if (entry === undefined) return 'added'
+        const isSame = entry.state === 'active' && JSON.stringify(entry.cluster) === JSON.stringify(cluster)
+        return isSame ? 'unchanged' : 'updated'
+      })
+      await put(clusters, source, now)
+      await inBatches(
+        left.map((entry) => entry.cluster.id),
+        (ids) =>
+          replace
+            ? db.deleteFrom('clusters').where('id', 'in', ids).execute()
+            : db.updateTable('clusters').set({ state: 'absent' }).where('id', 'in', ids).execute(),
+      )
+      return {
+        added: added.map(nameOf),
+        updated: updated.map(nameOf),
+        unchanged: unchanged.map(nameOf),
+        absent: left.filter((entry) => replace || entry.state === 'active').map((entry) => entry.cluster.name),
+      }
+    },
+
+    /** Forgets a cluster, found as `get` finds it. */
+    async remove(name: string): Promise<Cluster> {
+      const { cluster } = findStored(await all(), name)
+      await db.deleteFrom('clusters').where('id', '=', cluster.id).execute()
+      return cluster
+    },
+  }
+}
+
+function findStored(stored: readonly StoredCluster[], name: string): StoredCluster {
+  const clusters = stored.map(({ cluster }) => cluster)
+  return stored[clusters.indexOf(findCluster(clusters, name))]!
+}
+
+function toRow(cluster: Cluster, source: string, now: Date): ClusterRow {
+  const { id, name } = cluster
+  return { id, name, source, state: 'active', imported_at: now.toISOString(), cluster: JSON.stringify(cluster) }
+}
+
+function fromRow({ source, state, imported_at, cluster }: ClusterRow): StoredCluster {
+  return { source, state: state as StoredCluster['state'], importedAt: imported_at, cluster: JSON.parse(cluster) }
+}
+
+function nameOf(cluster: Cluster): string {
+  return cluster.name
+}

@@ -1,0 +1,125 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { DeliveryStatus } from '../domain/alert.ts'
+import type { Delivery, MessageKind, PlannedDelivery } from '../domain/delivery.ts'
+import { inBatches } from './in-batches.ts'
+import type { Db, DeliveryRow } from './tables.ts'
+
+/** What a target answered: Slack's `ts` and `channel`, an e-mail's id. */
+export type Answer = Readonly<Record<string, string>>
+
+export type Deliveries = ReturnType<typeof deliveriesTable>
+
+/** The outbox: planned together with the alerts' states, sent afterwards one by one. */
+export function deliveriesTable(db: Db) {
+  return {
+    /** Puts messages into the outbox; one that is there already, told by its id, stays as it is. */
+    async plan(deliveries: readonly PlannedDelivery[], now: Date): Promise<void> {
+      const rows = deliveries.map((delivery) => toRow(delivery, now))
+      await inBatches(rows, (batch) =>
+        db
+          .insertInto('deliveries')
+          .values(batch)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .execute(),
+      )
+    },
+
+    /** Those to be sent now in the order of their planning, also what earlier runs left. */
+    async due(now: Date): Promise<Delivery[]> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('status', '=', 'planned')
+        .where('next_attempt_at', '<=', now.toISOString())
+        .orderBy('number')
+        .execute()
+      return rows.map(fromRow)
+    },
+
+    async ofRun(run: string): Promise<Delivery[]> {
+      const rows = await db.selectFrom('deliveries').selectAll().where('run', '=', run).orderBy('number').execute()
+      return rows.map(fromRow)
+    },
+
+    /** What a target answered to the first alert about a thread: follow-ups go below it. */
+    async firstAnswer(route: string, thread: string, target: string): Promise<Answer | null> {
+      const row = await db
+        .selectFrom('deliveries')
+        .innerJoin('runs', 'runs.id', 'deliveries.run')
+        .select('answer')
+        .where('route', '=', route)
+        .where('thread', '=', thread)
+        .where('target', '=', target)
+        .where('deliveries.status', '=', 'sent')
+        .orderBy('runs.started_at')
+        .limit(1)
+        .executeTakeFirst()
+      return row?.answer ? JSON.parse(row.answer) : null
+    },
+
+    /**
+     * Takes a delivery to send it: false when another process took it first. Should this process die before it marks the
+     * answer, the delivery is due again after `retryAt`, its attempts telling that it may have arrived.
+     */
+    async claim({ id, attempts }: Delivery, retryAt: Date): Promise<boolean> {
+      const { numUpdatedRows } = await db
+        .updateTable('deliveries')
+        .set({ attempts: attempts + 1, next_attempt_at: retryAt.toISOString() })
+        .where('id', '=', id)
+        .where('status', '=', 'planned')
+        .where('attempts', '=', attempts)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async markSent(id: string, answer: Answer): Promise<void> {
+      await mark(db, id, { status: 'sent', answer: JSON.stringify(answer), error: null })
+    },
+
+    async markRetry(id: string, error: string, retryAt: Date): Promise<void> {
+      await mark(db, id, { next_attempt_at: retryAt.toISOString(), error })
+    },
+
+    async markFailed(id: string, error: string): Promise<void> {
+      await mark(db, id, { status: 'failed', error })
+    },
+  }
+}
+
+async function mark(db: Db, id: string, row: Updateable<DeliveryRow>): Promise<void> {
+  await db.updateTable('deliveries').set(row).where('id', '=', id).execute()
+}
+
+function toRow({ id, run, route, target, kind, thread, alerts }: PlannedDelivery, now: Date): Insertable<DeliveryRow> {
+  return {
+    id,
+    run,
+    route,
+    target,
+    kind,
+    thread,
+    alerts: JSON.stringify(alerts),
+    status: 'planned',
+    attempts: 0,
+    next_attempt_at: now.toISOString(),
+    answer: null,
+    error: null,
+  }
+}
+
+function fromRow({ id, run, route, target, thread, attempts, error, ...row }: Selectable<DeliveryRow>): Delivery {
+  return {
+    id,
+    run,
+    route,
+    target,
+    kind: row.kind as MessageKind,
+    thread,
+    alerts: JSON.parse(row.alerts),
+    status: row.status as DeliveryStatus,
+    attempts,
+    nextAttemptAt: row.next_attempt_at,
+    error,
+    answer: row.answer === null ? null : JSON.parse(row.answer),
+  }
+}

@@ -1,0 +1,63 @@
+import { Kysely, SqliteDialect } from 'kysely'
+import { alertsTable, type Alerts } from './alerts.ts'
+import { clustersTable, type Clusters } from './clusters.ts'
+import { deliveriesTable, type Deliveries } from './deliveries.ts'
+import { noticesTable, type Notices } from './notices.ts'
+import { noticeVersionsTable, type NoticeVersions } from './notice-versions.ts'
+import { openSqlite, type OpenOptions } from './open-sqlite.ts'
+import { releasesTable, type Releases } from './releases.ts'
+import { runsTable, type Runs } from './runs.ts'
+import { sourcesTable, type Sources } from './sources.ts'
+import type { Db, Tables } from './tables.ts'
+
+/** The database, a part of it a table. */
+export interface Store {
+  readonly sources: Sources
+  readonly releases: Releases
+  readonly notices: Notices
+  readonly noticeVersions: NoticeVersions
+  readonly clusters: Clusters
+  readonly alerts: Alerts
+  readonly deliveries: Deliveries
+  readonly runs: Runs
+  /** All or nothing. Within `work` only the store handed to it may be used: the outer one waits for the end. */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, made where there is none. With `copy` it works on a copy in memory and the file, be it there or not,
+ * is left as it is: for `--dry-run`, and for commands that only read. Throws LookoutError, also later, when the file is
+ * locked, read-only, damaged, of another program or of a newer Lookout.
+ */
+export function openStore(file: string, options: OpenOptions = {}): Store {
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: openSqlite(file, options) }) })
+  return {
+    ...tablesOver(db),
+    transaction: (work) => db.transaction().execute((transaction) => work(storeWithin(transaction))),
+    close: () => db.destroy(),
+  }
+}
+
+/** A transaction within a transaction is part of it. */
+function storeWithin(db: Db): Store {
+  const store: Store = {
+    ...tablesOver(db),
+    transaction: (work) => work(store),
+    close: () => Promise.resolve(),
+  }
+  return store
+}
+
+function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
+  return {
+    sources: sourcesTable(db),
+    releases: releasesTable(db),
+    notices: noticesTable(db),
+    noticeVersions: noticeVersionsTable(db),
+    clusters: clustersTable(db),
+    alerts: alertsTable(db),
+    deliveries: deliveriesTable(db),
+    runs: runsTable(db),
+  }
+}
