@@ -1,0 +1,26 @@
+import type { Message } from '../render/message.ts'
+
+/** A delivery, rendered. */
+export interface OutgoingMessage {
+  /** The delivery's id; sent again it has the same. */
+  readonly id: string
+  /** `#payments-aks` or a channel id; an address; empty for the console. */
+  readonly target: string
+  readonly message: Message
+}
+
+export type SendResult =
+  /** What the other side said of it, to find the message again: Slack's `channel` and `ts`. */
+  | { readonly status: 'sent'; readonly answer: Readonly<Record<string, string>> }
+  /** May work later; `after` is in seconds, null where the other side does not say. */
+  | { readonly status: 'retry'; readonly after: number | null; readonly reason: string }
+  /** Will not work until somebody mends what `reason` says. */
+  | { readonly status: 'failed'; readonly reason: string }
+
+/** A way to reach people. `send` answers with a result, it does not throw, and no result ever holds a secret. */
+export interface Notifier {
+  readonly scheme: 'slack' | 'console' | 'email'
+  /** Seconds to leave between two messages to one target. */
+  readonly pause: number
+  send(outgoing: OutgoingMessage): Promise<SendResult>
+}

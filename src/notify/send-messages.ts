@@ -1,0 +1,58 @@
+import type { OutgoingMessage, Notifier, SendResult } from './notifier.ts'
+
+export interface SendOptions {
+  readonly notifiers: readonly Notifier[]
+  /** Resolves after so many seconds. */
+  readonly sleep: (seconds: number) => Promise<void>
+  /** Awaited before the next message to the same target goes out, so that what is sent is written down first. */
+  readonly onResult: (outgoing: OutgoingMessage, result: SendResult) => void | Promise<void>
+}
+
+const attempts = 3
+// A pause that the other side asks for and that is longer is left to the next run.
+const longestWait = 60
+
+/**
+ * Sends messages whose targets carry a scheme (`slack:#payments-aks`, `email:payments@example.com`, `console`): one
+ * after another to each target, the targets side by side, a few tries each.
+ */
+export async function sendMessages(messages: readonly OutgoingMessage[], options: SendOptions): Promise<void> {
+  const byTarget = Object.values(Object.groupBy(messages, (outgoing) => outgoing.target))
+  await Promise.all(byTarget.map((queue) => sendQueue(queue ?? [], options)))
+}
+
+async function sendQueue(queue: readonly OutgoingMessage[], options: SendOptions): Promise<void> {
+  for (const [index, outgoing] of queue.entries()) {
+    const colon = outgoing.target.indexOf(':')
+    const scheme = colon < 0 ? outgoing.target : outgoing.target.slice(0, colon)
+    const address = colon < 0 ? '' : outgoing.target.slice(colon + 1)
+    const notifier = options.notifiers.find((candidate) => candidate.scheme === scheme)
+    if (notifier && index > 0 && notifier.pause > 0) await options.sleep(notifier.pause)
+    const result = notifier
+      ? await sendPatiently(notifier, { ...outgoing, target: address }, options.sleep)
+      : unknown(scheme)
+    await options.onResult(outgoing, result)
+  }
+}
+
+async function sendPatiently(
+  notifier: Notifier,
+  outgoing: OutgoingMessage,
+  sleep: SendOptions['sleep'],
+): Promise<SendResult> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await notifier.send(outgoing)
+    if (result.status !== 'retry' || attempt === attempts) return result
+    const wait = result.after ?? 2 ** attempt
+    if (wait > longestWait) return result
+    await sleep(wait)
+  }
+}
+
+function unknown(scheme: string): SendResult {
+  const mends: Readonly<Record<string, string>> = { slack: 'set SLACK_BOT_TOKEN', email: 'set SMTP_URL' }
+  return {
+    status: 'failed',
+    reason: `nothing is set up to send by ${scheme}: ${mends[scheme] ?? 'mend the target in the route'}`,
+  }
+}

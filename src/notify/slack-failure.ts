@@ -1,0 +1,75 @@
+import type { WebAPICallResult } from '@slack/web-api'
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
+import type { SendResult } from './notifier.ts'
+
+const passing = new Set([
+  'ratelimited',
+  'rate_limited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+])
+
+const unknown = 'unknown'
+const newToken = 'set SLACK_BOT_TOKEN to the bot token (xoxb-…) of an installed app'
+const tooLong = 'the message does not fit; please report this'
+
+/** What mends an error that will not pass. Source: Slack docs, "chat.postMessage", errors. */
+const mends: Readonly<Record<string, (target: string) => string>> = {
+  channel_not_found: (target) => `check the name of ${target}; into a private channel invite the bot: /invite @lookout`,
+  not_in_channel: (target) => `invite the bot to ${target}: /invite @lookout`,
+  is_archived: (target) => `${target} is archived: unarchive it or name another channel in the route`,
+  restricted_action: (target) => `${target} lets only some people post: allow the bot or name another channel`,
+  invalid_auth: () => newToken,
+  not_authed: () => newToken,
+  account_inactive: () => newToken,
+  token_revoked: () => newToken,
+  token_expired: () => newToken,
+  not_allowed_token_type: () => newToken,
+  msg_too_long: () => tooLong,
+  msg_blocks_too_long: () => tooLong,
+  invalid_blocks: () => tooLong,
+}
+
+/** Sorts what the Slack client throws into what passes by itself and what somebody must mend. */
+export function slackFailure(error: unknown, target: string): SendResult {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { status: 'retry', after: error.retryAfter, reason: 'Slack asks for a pause (rate limit)' }
+  }
+  if (error instanceof WebAPIPlatformError) return refusal(error.data, target)
+  if (error instanceof WebAPIHTTPError) return httpFailure(error.statusCode)
+  if (error instanceof WebAPIRequestError) {
+    return { status: 'retry', after: null, reason: `Slack cannot be reached (${causeCode(error.original)})` }
+  }
+  return { status: 'retry', after: null, reason: 'the Slack client failed without saying why' }
+}
+
+function refusal(data: WebAPICallResult & { error: string; needed?: unknown }, target: string): SendResult {
+  const code = identifier(data.error)
+  // The client takes a page that is no JSON for an error code.
+  if (code === unknown) return { status: 'retry', after: null, reason: 'no answer of Slack: check SLACK_API_URL' }
+  if (passing.has(code)) return { status: 'retry', after: null, reason: `Slack has trouble (${code})` }
+  const mend = code === 'missing_scope' ? addScope(identifier(data.needed)) : mends[code]?.(target)
+  return { status: 'failed', reason: mend ? `Slack refuses (${code}): ${mend}` : `Slack refuses (${code})` }
+}
+
+function addScope(scope: string): string {
+  return `add the scope ${scope} under "OAuth & Permissions" of the app and install it again`
+}
+
+function httpFailure(status: number): SendResult {
+  const reason = `Slack answers with HTTP status ${status}`
+  if (status >= 500 || status === 408 || status === 429) return { status: 'retry', after: null, reason }
+  return { status: 'failed', reason: `${reason}: check SLACK_API_URL` }
+}
+
+/** Only a code is passed on: a whole message could quote the request, and with it the token. */
+function causeCode(error: Error): string {
+  const { code } = (error.cause ?? error) as { readonly code?: unknown }
+  return typeof code === 'string' ? identifier(code) : identifier(error.name)
+}
+
+function identifier(value: unknown): string {
+  return typeof value === 'string' && /^[\w:.,-]{1,80}$/.test(value) ? value : unknown
+}

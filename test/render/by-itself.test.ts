@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import type { Cluster } from '../../src/domain/cluster.ts'
+import type { Notice } from '../../src/domain/notice.ts'
+import { byItself } from '../../src/render/by-itself.ts'
+import { buildCluster, buildNotice, buildPool } from './samples.ts'
+
+const image: Partial<Notice> = { kind: 'node-image', breaking: false }
+const patches: Partial<Notice> = { kind: 'kubernetes-version', breaking: false, patches: ['1.32.9'] }
+const ending: Partial<Notice> = { kind: 'kubernetes-version', breaking: true }
+const addon: Partial<Notice> = { kind: 'component-update', breaking: false }
+const windows = [buildPool({ osType: 'windows' })]
+
+describe('byItself', () => {
+  it.each<[string, Partial<Notice>, Partial<Cluster>, string | null, boolean | null]>([
+    ['a retirement always waits for its owner', { kind: 'retirement' }, { upgradeChannel: 'rapid' }, null, false],
+    ['an image comes with NodeImage', image, { nodeOsChannel: 'nodeimage' }, 'node-image', true],
+    [
+      'an image comes with upgrade channel node-image',
+      image,
+      { upgradeChannel: 'node-image', nodeOsChannel: null },
+      'node-image',
+      true,
+    ],
+    ['an image does not come with None', image, { nodeOsChannel: 'none' }, 'node-image', false],
+    ['SecurityPatch brings Linux a part', image, { nodeOsChannel: 'securitypatch' }, 'node-image', null],
+    [
+      'SecurityPatch brings Windows nothing',
+      image,
+      { nodeOsChannel: 'securitypatch', pools: windows },
+      'node-image',
+      false,
+    ],
+    ['Unmanaged brings Windows nothing', image, { nodeOsChannel: 'unmanaged', pools: windows }, 'node-image', false],
+    ['an untold channel stays unknown', image, { nodeOsChannel: null }, 'node-image', null],
+    ['patches come with patch', patches, { upgradeChannel: 'patch' }, 'kubernetes-upgrade', true],
+    ['a new minor does not come with patch', ending, { upgradeChannel: 'patch' }, 'kubernetes-upgrade', false],
+    ['a new minor comes with stable', ending, { upgradeChannel: 'stable' }, 'kubernetes-upgrade', true],
+    ['a new minor comes with rapid', ending, { upgradeChannel: 'rapid' }, 'kubernetes-upgrade', true],
+    ['node-image upgrades no Kubernetes', ending, { upgradeChannel: 'node-image' }, 'kubernetes-upgrade', false],
+    ['none upgrades nothing', patches, { upgradeChannel: 'none' }, 'kubernetes-upgrade', false],
+    [
+      'add-ons land with AKS releases',
+      addon,
+      { upgradeChannel: 'none', nodeOsChannel: 'none' },
+      'aks-maintenance',
+      true,
+    ],
+    ['readiness for a breaking change does not', { kind: 'behavioral-change' }, {}, 'aks-maintenance', false],
+  ])('%s', (_, notice, cluster, update, automatic) => {
+    const concern = { when: 'now', pools: [] } as const
+    expect(byItself(buildNotice(notice), buildCluster(cluster), concern)).toMatchObject({ update, automatic })
+  })
+
+  it('binds a change that waits for the upgrade to the upgrade channel', () => {
+    const concern = { when: 'upgrade', pools: [] } as const
+    const change = buildNotice({ kind: 'behavioral-change' })
+    expect(byItself(change, buildCluster({ upgradeChannel: 'rapid' }), concern).update).toBe('kubernetes-upgrade')
+  })
+
+  it('looks at the concerned pools alone', () => {
+    const cluster = buildCluster({
+      nodeOsChannel: 'securitypatch',
+      pools: [buildPool(), ...windows.map((pool) => ({ ...pool, name: 'win' }))],
+    })
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['system'] }).automatic).toBeNull()
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['win'] }).automatic).toBe(false)
+  })
+})

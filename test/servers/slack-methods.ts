@@ -1,0 +1,120 @@
+import { refuseBlocks } from './slack-blocks.ts'
+
+export interface SlackChannel {
+  readonly id: string
+  readonly name: string
+  readonly member?: boolean
+  readonly archived?: boolean
+}
+
+/** A message as the channel holds it now. */
+export interface SlackPost {
+  readonly channel: string
+  readonly ts: string
+  text: string
+  blocks: unknown
+  readonly metadata: unknown
+  readonly thread: string | null
+}
+
+export type Arguments = Readonly<Record<string, unknown>>
+export type Answer = Readonly<Record<string, unknown>>
+export type Method = (args: Arguments) => Answer
+
+export interface Workspace {
+  readonly channels: readonly SlackChannel[]
+  readonly posts: SlackPost[]
+  /** Milliseconds; null: post as fast as you like. */
+  readonly rateClock: (() => number) | null
+}
+
+/** Slack's methods over one workspace, without the token's part. */
+export function slackMethods({ channels, posts, rateClock }: Workspace): Readonly<Record<string, Method>> {
+  const lastPost = new Map<string, number>()
+  const find = (name: unknown) =>
+    channels.find((one) => one.id === name || `#${one.name}` === name || one.name === name)
+  const inChannel = (args: Arguments, act: (channel: SlackChannel) => Answer): Answer => {
+    const channel = find(args.channel)
+    if (!channel) return refuse('channel_not_found')
+    if (channel.member === false) return refuse('not_in_channel')
+    return channel.archived ? refuse('is_archived') : act(channel)
+  }
+
+  return {
+    'auth.test': () => ({
+      ok: true,
+      url: 'https://example.slack.com/',
+      team: 'Example',
+      user: 'lookout',
+      bot_id: 'B1',
+    }),
+    'chat.postMessage': (args) =>
+      inChannel(args, ({ id }) => {
+        const refused = refuseContent(args)
+        if (refused) return refused
+        if (rateClock && rateClock() - (lastPost.get(id) ?? -Infinity) < 1000) return refuse('ratelimited')
+        if (rateClock) lastPost.set(id, rateClock())
+        const thread = typeof args.thread_ts === 'string' ? args.thread_ts : null
+        const ts = `${1_760_000_000 + posts.length}.000100`
+        const post = {
+          channel: id,
+          ts,
+          text: textOf(args),
+          blocks: args.blocks,
+          metadata: args.metadata,
+          thread,
+        }
+        posts.push(post)
+        return { ok: true, channel: id, ts, message: { ts, text: post.text } }
+      }),
+    'chat.update': (args) =>
+      inChannel(args, ({ id }) => {
+        const post = posts.find((one) => one.channel === id && one.ts === args.ts)
+        if (!post) return refuse('message_not_found')
+        const refused = refuseContent(args)
+        if (refused) return refused
+        Object.assign(post, { text: textOf(args), blocks: args.blocks })
+        return { ok: true, channel: id, ts: post.ts, text: post.text }
+      }),
+    'conversations.list': () => ({
+      ok: true,
+      channels: channels.map(describeChannel),
+      response_metadata: { next_cursor: '' },
+    }),
+    // Unlike chat.postMessage, these two take ids alone.
+    'conversations.info': (args) => {
+      const channel = channels.find((one) => one.id === args.channel)
+      return channel ? { ok: true, channel: describeChannel(channel) } : refuse('channel_not_found')
+    },
+    'conversations.history': (args) => {
+      if (!channels.some((one) => one.id === args.channel)) return refuse('channel_not_found')
+      return inChannel(args, ({ id }) => ({ ok: true, has_more: false, messages: history(posts, id, args) }))
+    },
+  }
+}
+
+function history(posts: readonly SlackPost[], channel: string, args: Arguments): Answer[] {
+  const all = String(args.include_all_metadata) === 'true'
+  const top = posts.filter((post) => post.channel === channel && post.thread === null)
+  return top.toReversed().map(({ ts, text, blocks, metadata }) => ({ ts, text, blocks, ...(all ? { metadata } : {}) }))
+}
+
+function refuseContent(args: Arguments): Answer | null {
+  const blocks = args.blocks ?? []
+  const error = refuseBlocks(blocks)
+  if (error) return refuse(error)
+  if (textOf(args) === '' && Array.isArray(blocks) && blocks.length === 0) return refuse('no_text')
+  return textOf(args).length > 40_000 ? refuse('msg_too_long') : null
+}
+
+function textOf(args: Arguments): string {
+  return typeof args.text === 'string' ? args.text : ''
+}
+
+function describeChannel({ id, name, member = true, archived = false }: SlackChannel): Answer {
+  return { id, name, is_channel: true, is_member: member, is_archived: archived }
+}
+
+export function refuse(error: string): Answer {
+  return { ok: false, error }
+}

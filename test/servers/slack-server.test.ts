@@ -1,0 +1,75 @@
+import { LogLevel, WebClient } from '@slack/web-api'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SlackServer } from './slack-server.ts'
+import { startSlackServer } from './slack-server.ts'
+
+// The other tests lean on this server to refuse what Slack refuses.
+describe('the Slack server', () => {
+  let slack: SlackServer
+  let client: WebClient
+  beforeAll(async () => {
+    slack = await startSlackServer()
+    client = new WebClient('xoxb-test', {
+      slackApiUrl: slack.url,
+      retryConfig: { retries: 0 },
+      logLevel: LogLevel.ERROR,
+    })
+  })
+  afterAll(() => slack.close())
+
+  const text = (value: string) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: value }] }],
+  })
+  const context = (value: string) => ({ type: 'context', elements: [{ type: 'plain_text', text: value }] })
+  const post = (blocks: unknown, fallback = 'x') =>
+    client.apiCall('chat.postMessage', { channel: 'C1', text: fallback, blocks })
+
+  it.each<[string, unknown, string]>([
+    ['an unknown block', [{ type: 'carousel' }], 'invalid_blocks'],
+    ['an unknown field', [{ type: 'divider', text: 'x' }], 'invalid_blocks'],
+    ['an empty text', [text('')], 'invalid_blocks'],
+    ['a long header', [{ type: 'header', text: { type: 'plain_text', text: 'x'.repeat(151) } }], 'invalid_blocks'],
+    ['a long section', [{ type: 'section', text: { type: 'mrkdwn', text: 'x'.repeat(3001) } }], 'invalid_blocks'],
+    [
+      'an address that is none',
+      [{ type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'x' }, url: 'x' }] }],
+      'invalid_blocks',
+    ],
+    ['51 blocks', Array.from({ length: 51 }, () => ({ type: 'divider' })), 'invalid_blocks'],
+    ['too much in all', Array.from({ length: 5 }, () => context('x'.repeat(2900))), 'msg_blocks_too_long'],
+  ])('refuses %s', async (_, blocks, error) => {
+    await expect(post(blocks)).rejects.toMatchObject({ data: { error } })
+  })
+
+  it('refuses a message with nothing in it', async () => {
+    await expect(post([], '')).rejects.toMatchObject({ data: { error: 'no_text' } })
+  })
+
+  it('keeps, changes and gives back what is posted', async () => {
+    const { ts } = await client.chat.postMessage({
+      channel: '#payments-aks',
+      text: 'one',
+      metadata: { event_type: 'e', event_payload: { id: '1' } },
+    })
+    await client.chat.update({ channel: 'C1', ts: ts ?? '', text: 'two' })
+    const { messages } = await client.conversations.history({ channel: 'C1', include_all_metadata: true })
+    expect(messages).toMatchObject([{ ts, text: 'two', metadata: { event_payload: { id: '1' } } }])
+    await expect(client.chat.update({ channel: 'C1', ts: '1.0', text: 'x' })).rejects.toMatchObject({
+      data: { error: 'message_not_found' },
+    })
+  })
+
+  it('knows its channels and who asks', async () => {
+    expect((await client.conversations.list()).channels).toMatchObject([
+      { id: 'C1', name: 'payments-aks', is_member: true },
+    ])
+    expect((await client.conversations.info({ channel: 'C1' })).channel).toMatchObject({ name: 'payments-aks' })
+    await expect(client.conversations.info({ channel: '#payments-aks' })).rejects.toMatchObject({
+      data: { error: 'channel_not_found' },
+    })
+    expect(await client.auth.test()).toMatchObject({ ok: true, team: 'Example' })
+    const stranger = new WebClient('xoxb-other', { slackApiUrl: slack.url, retryConfig: { retries: 0 } })
+    await expect(stranger.auth.test()).rejects.toMatchObject({ data: { error: 'invalid_auth' } })
+  })
+})
