@@ -1,0 +1,108 @@
+import { Command, Option } from 'commander'
+import { createContext, type CommonOptions, type Context, type Surroundings } from './context.ts'
+
+/** What a command's module exports: modules are loaded when their command is called, so that `--help` starts at once. */
+type Action = (
+  context: Context,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+) => Promise<void> | void
+
+interface CommandSpec {
+  /** `clusters import <file>`: a word of the path each, then the arguments. */
+  readonly usage: string
+  readonly summary: string
+  readonly options?: readonly (readonly [flags: string, description: string])[]
+  readonly example: string
+  readonly load: () => Promise<Action>
+}
+
+const commands: readonly CommandSpec[] = [
+  {
+    usage: 'demo',
+    summary: 'play the whole job offline on a sample: what a team would receive',
+    example: 'lookout demo',
+    load: async () => (await import('./commands/demo.ts')).demo,
+  },
+  {
+    usage: 'parse <file...>',
+    summary: 'read release notes (Markdown, - for stdin) into releases and notices',
+    example: 'lookout parse CHANGELOG.md --json',
+    load: async () => (await import('./commands/parse.ts')).parse,
+  },
+  {
+    usage: 'match',
+    summary: 'show which notices of a file concern which clusters, and why',
+    options: [
+      ['--changelog <file>', 'release notes in the format of the AKS CHANGELOG'],
+      ['--clusters <file>', 'what "az aks list -o json" prints, or YAML'],
+      ['--since <date>', 'releases from this day on, YYYY-MM-DD'],
+      ['--until <date>', 'releases up to this day'],
+      ['--possible', 'also what rests on something that the inventory cannot tell'],
+    ],
+    example: 'lookout match --changelog CHANGELOG.md --clusters clusters.json --since 2025-01-01',
+    load: async () => (await import('./commands/match.ts')).match,
+  },
+  {
+    usage: 'run',
+    summary: 'the weekly job once: read, store, match, plan, deliver',
+    options: [
+      ['--changelog <file>', 'read this file instead of the repository on GitHub'],
+      ['--clusters <file>', "the inventory (default: the configuration's, or what is registered)"],
+      ['--dry-run', 'print the plan; post nothing and leave the database as it was'],
+    ],
+    example: 'lookout run --clusters clusters.json --dry-run',
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+]
+
+const common: readonly Option[] = [
+  new Option('--config <file>', 'configuration (default: lookout.yaml where there is one)'),
+  new Option('--db <file>', "database (default: the configuration's, lookout.db)"),
+  new Option('--now <instant>', 'the clock, such as 2025-10-20T00:00:00Z'),
+  new Option('--json', 'print one JSON document on stdout and nothing else'),
+  new Option('--log-level <level>', 'what to log on stderr')
+    .choices(['silent', 'error', 'warn', 'info', 'debug'])
+    .default('warn'),
+]
+
+/** The command line. Actions throw; the caller turns what they throw into a message and an exit code. */
+export function createProgram(surroundings: Surroundings): Command {
+  const program = new Command('lookout')
+    .description('Reads what Azure Kubernetes Service publishes and tells each team what concerns its clusters.')
+    .addHelpText(
+      'after',
+      '\nFirst steps:\n  lookout demo                                 see what a team receives\n  az aks list -o json > clusters.json\n  lookout run --clusters clusters.json         what concerns your clusters now',
+    )
+    .showHelpAfterError('(lookout --help tells more)')
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.errors.write(text),
+    })
+    .exitOverride()
+  for (const spec of commands) addCommand(program, spec, surroundings)
+  return program
+}
+
+function addCommand(program: Command, spec: CommandSpec, surroundings: Surroundings): void {
+  const words = spec.usage.split(' ')
+  const names = words.filter((word) => /^[a-z]/.test(word))
+  const parent = names.slice(0, -1).reduce(subcommand, program)
+  const command = parent.command([names.at(-1), ...words.slice(names.length)].join(' ')).description(spec.summary)
+  for (const [flags, description] of spec.options ?? []) command.option(flags, description)
+  for (const option of common) command.addOption(option)
+  command.addHelpText('after', `\nExample:\n  ${spec.example}`)
+  command.action(async (...given: unknown[]) => {
+    const options = command.opts<CommonOptions & Record<string, unknown>>()
+    const args = given.slice(0, -2).flat().map(String)
+    const action = await spec.load()
+    await action(await createContext(surroundings, options), args, options)
+  })
+}
+
+function subcommand(parent: Command, name: string): Command {
+  return (
+    parent.commands.find((command) => command.name() === name) ??
+    parent.command(name).description(`see lookout ${name} --help`)
+  )
+}

@@ -1,0 +1,51 @@
+import type { Alert } from '../domain/alert.ts'
+import type { Cluster } from '../domain/cluster.ts'
+import type { Matter } from '../plan/gather-matters.ts'
+import { gatherMatters } from '../plan/gather-matters.ts'
+import { planDeliveries } from '../plan/plan-deliveries.ts'
+import { planRoute } from '../plan/plan-route.ts'
+import type { AlertSettings } from '../plan/route-context.ts'
+import type { Matcher } from '../match/match-notices.ts'
+import { matchNotices } from '../match/match-notices.ts'
+import type { Route } from '../domain/route.ts'
+import type { Store } from '../store/open-store.ts'
+import { routeClusters } from './route-clusters.ts'
+
+export interface PlanOptions {
+  readonly run: string
+  readonly routes: readonly Route[]
+  readonly settings: AlertSettings
+  readonly matcher: Matcher
+  readonly now: Date
+}
+
+export interface Planned {
+  readonly alerts: readonly Alert[]
+  readonly clusters: readonly Cluster[]
+  /** Names of clusters that no route takes. */
+  readonly unrouted: readonly string[]
+}
+
+/** Decides what every route is told now and puts it into the outbox; part of the caller's transaction. */
+export async function planRun(store: Store, { run, routes, settings, matcher, now }: PlanOptions): Promise<Planned> {
+  const clusters = await store.clusters.active()
+  const matters = gatherMatters(await store.notices.list({ withdrawn: true }), await store.releases.list())
+  const matches = matchNotices(presentNotices(matters), clusters, matcher, now)
+  const routed = routeClusters(routes, clusters)
+  const alerts: Alert[] = []
+  for (const { route, targets, clusters: own } of routed) {
+    const names = new Set(own.map((cluster) => cluster.name))
+    const states = await store.alerts.list(route.name)
+    const input = { route: route.name, targets, states, settings, now, matters }
+    const plan = planRoute({ ...input, matches: matches.filter((match) => names.has(match.cluster)) })
+    await store.alerts.save(plan.states)
+    await store.deliveries.plan(planDeliveries(plan.messages, { run, route: route.name, targets }), now)
+    alerts.push(...plan.messages.flatMap((message) => message.alerts))
+  }
+  const taken = new Set(routed.flatMap(({ clusters: own }) => own.map((cluster) => cluster.name)))
+  return { alerts, clusters, unrouted: clusters.map(({ name }) => name).filter((name) => !taken.has(name)) }
+}
+
+function presentNotices(matters: readonly Matter[]): Matter['notice'][] {
+  return matters.flatMap((matter) => (matter.withdrawn ? [] : [matter.notice]))
+}

@@ -1,0 +1,29 @@
+import type { Cluster } from '../domain/cluster.ts'
+import type { Route } from '../domain/route.ts'
+import { compilePredicate } from '../match/predicate.ts'
+
+/** A route with the clusters whose alerts it takes. */
+export interface RoutedClusters {
+  readonly route: Route
+  /** `slack:#payments-aks`; the console where the route names no channel. */
+  readonly targets: readonly string[]
+  readonly clusters: readonly Cluster[]
+}
+
+/** Gives each cluster to the first route that matches, and on to later ones where a route says `continue`. */
+export function routeClusters(routes: readonly Route[], clusters: readonly Cluster[]): RoutedClusters[] {
+  const routed = routes.map((route) => ({
+    route,
+    targets: [route.slack === null ? 'console' : `slack:${route.slack}`],
+    takes: route.match === null ? null : compilePredicate(route.match, 'cluster'),
+    clusters: [] as Cluster[],
+  }))
+  for (const cluster of clusters) {
+    for (const { route, takes, clusters: own } of routed) {
+      if (takes && takes.test({ cluster }) !== true) continue
+      own.push(cluster)
+      if (!route.continue) break
+    }
+  }
+  return routed.map(({ route, targets, clusters: own }) => ({ route, targets, clusters: own }))
+}

@@ -1,0 +1,163 @@
+import type { Alert } from '../domain/alert.ts'
+import type { Cluster } from '../domain/cluster.ts'
+import type { Delivery } from '../domain/delivery.ts'
+import type { Notes } from '../domain/notice.ts'
+import type { Rules } from '../domain/rule.ts'
+import type { Settings } from '../config/settings.ts'
+import { createMatcher } from '../match/match-notices.ts'
+import type { Notifier } from '../notify/notifier.ts'
+import { ingestNotes, type Ingested } from '../store/ingest-notes.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Run, SourceOutcome } from '../store/runs.ts'
+import { deliver, type DeliveryOutcome } from './deliver.ts'
+import { planRun, type Planned } from './plan-run.ts'
+import { createDeliveryRenderer } from './render-delivery.ts'
+import { routeClusters } from './route-clusters.ts'
+
+/** What a source told, or why it could not. */
+export interface SourceReading {
+  readonly name: string
+  readonly notes: Notes | null
+  /** Set where it failed; the others go on. */
+  readonly error?: string
+}
+
+export interface RunInput {
+  readonly store: Store
+  readonly settings: Pick<Settings, 'routes' | 'alerts'>
+  readonly rules: Rules
+  readonly readings: readonly SourceReading[]
+  /** The whole inventory as its files tell it now; null = leave what is registered. */
+  readonly inventory: readonly Cluster[] | null
+  readonly notifiers: readonly Notifier[]
+  /** Plans only: nothing is sent. */
+  readonly dryRun: boolean
+  readonly now: Date
+  readonly clock: () => Date
+  readonly sleep: (seconds: number) => Promise<void>
+}
+
+/** An alert and what became of its deliveries. */
+export interface RunAlert extends Alert {
+  readonly status: DeliveryOutcome
+}
+
+export interface RunResult {
+  readonly run: Run
+  readonly releases: number
+  readonly notices: number
+  readonly ingested: ReadonlyMap<string, Ingested>
+  readonly alerts: readonly RunAlert[]
+  readonly clusters: readonly Cluster[]
+  readonly unrouted: readonly string[]
+}
+
+/** Clusters that runs were handed make one source: one that is missing from the next run's files has left. */
+const inventorySource = 'run'
+
+/**
+ * The weekly job once: stores what was read, decides what is told, and sends it. What is stored, decided and put into the
+ * outbox is one transaction; each message is sent after it and its answer written down, so that a crash loses nothing.
+ */
+export async function runOnce(input: RunInput): Promise<RunResult> {
+  const { store, now } = input
+  const id = await freeRunId(store, now)
+  const { planned, ingested, run } = await store.transaction((within) => ingestAndPlan(within, input, id))
+  const outcomes = input.dryRun ? new Map<string, DeliveryOutcome>() : await sendAll(input, planned.clusters)
+  const statuses = statusByAlert(await store.deliveries.ofRun(id), outcomes)
+  const finished: Run = { ...run, finishedAt: input.clock().toISOString() }
+  await store.runs.save(finished)
+  return {
+    run: finished,
+    releases: run.counts['newReleases'] ?? 0,
+    notices: run.counts['notices'] ?? 0,
+    ingested,
+    alerts: planned.alerts.map((alert) => ({ ...alert, status: statuses.get(keyOf(alert)) ?? 'planned' })),
+    clusters: planned.clusters,
+    unrouted: planned.unrouted,
+  }
+}
+
+async function ingestAndPlan(
+  store: Store,
+  input: RunInput,
+  id: string,
+): Promise<{ planned: Planned; ingested: ReadonlyMap<string, Ingested>; run: Run }> {
+  const { now, readings } = input
+  await store.runs.save({ id, startedAt: now.toISOString(), finishedAt: null, sources: [], counts: {} })
+  const ingested = new Map<string, Ingested>()
+  for (const { name, notes } of readings) if (notes) ingested.set(name, await ingestNotes(store, name, notes, now))
+  if (input.inventory) await store.clusters.import(input.inventory, inventorySource, now)
+  const planned = await planRun(store, {
+    run: id,
+    routes: input.settings.routes,
+    settings: input.settings.alerts,
+    matcher: createMatcher(input.rules),
+    now,
+  })
+  const run: Run = {
+    id,
+    startedAt: now.toISOString(),
+    finishedAt: null,
+    sources: readings.map((reading) => outcomeOf(reading, ingested.get(reading.name))),
+    counts: { ...countAll([...ingested.values()]), alerts: planned.alerts.length },
+  }
+  await store.runs.save(run)
+  return { planned, ingested, run }
+}
+
+async function sendAll(input: RunInput, clusters: readonly Cluster[]): Promise<Map<string, DeliveryOutcome>> {
+  const { store, settings, notifiers, now, sleep } = input
+  const watched = routeClusters(settings.routes, clusters).map(
+    ({ route, clusters: own }) => [route.name, own.length] as const,
+  )
+  const renderer = await createDeliveryRenderer(store, new Map(watched))
+  return deliver(store, { renderer, notifiers, now, sleep })
+}
+
+function outcomeOf({ name, error }: SourceReading, ingested: Ingested | undefined): SourceOutcome {
+  if (error !== undefined) return { name, status: 'failed', error }
+  const changed = ingested && ingested.newReleases + ingested.added + ingested.edited + ingested.withdrawn > 0
+  return { name, status: changed ? 'changed' : 'unchanged' }
+}
+
+function countAll(all: readonly Ingested[]): Record<string, number> {
+  const sum = (pick: (one: Ingested) => number): number => all.reduce((total, one) => total + pick(one), 0)
+  return {
+    newReleases: sum((one) => one.newReleases),
+    newNotices: sum((one) => one.added),
+    edited: sum((one) => one.edited),
+    withdrawn: sum((one) => one.withdrawn),
+    notices: sum((one) => one.added + one.edited + one.unchanged),
+  }
+}
+
+/** The worst outcome of the deliveries that tell an alert counts. */
+function statusByAlert(
+  deliveries: readonly Delivery[],
+  outcomes: ReadonlyMap<string, DeliveryOutcome>,
+): Map<string, DeliveryOutcome> {
+  const worst: readonly DeliveryOutcome[] = ['failed', 'planned', 'sent']
+  const statuses = new Map<string, DeliveryOutcome>()
+  for (const delivery of deliveries) {
+    const own = outcomes.get(delivery.id) ?? 'planned'
+    for (const alert of delivery.alerts) {
+      const known = statuses.get(keyOf(alert)) ?? 'sent'
+      statuses.set(keyOf(alert), worst.find((outcome) => outcome === own || outcome === known) ?? own)
+    }
+  }
+  return statuses
+}
+
+function keyOf({ route, thread }: Alert): string {
+  return `${route} ${thread}`
+}
+
+/** A run's instant; two of one instant, as with a fixed clock, are told apart by a number. */
+async function freeRunId(store: Store, now: Date): Promise<string> {
+  const taken = new Set((await store.runs.list(1_000)).map((run) => run.id))
+  const instant = now.toISOString()
+  let id = instant
+  for (let count = 2; taken.has(id); count++) id = `${instant}-${count}`
+  return id
+}
