@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Plain JavaScript that imports nothing before it has looked at Node's version: on an older Node the TypeScript
+// beside it does not parse and the SQLite driver crashes without a word.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `lookout needs Node 22.18 or newer and runs on ${process.versions.node}: start it with "npx lookout" in its checkout, or install Node 24 from https://nodejs.org\n`,
+  )
+  process.exitCode = 2
+} else {
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
+  // Node strips types in a checkout but refuses to inside node_modules, where the built files stand instead.
+  const installed = import.meta.url.includes('/node_modules/')
+  await import(installed ? '../dist/app/main.js' : './app/main.ts')
+}

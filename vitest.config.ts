@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/no-network.ts'],
+    // Far from UTC, so that a date which leans on the machine's own zone comes out wrong.
+    env: { TZ: 'Pacific/Kiritimati' },
+    testTimeout: 15_000,
+  },
+})
