@@ -9,6 +9,7 @@ const examples = z.strictObject({ fires: z.array(text), silent: z.array(text) })
 
 const condition = z.strictObject({
   says: phrases.optional().describe('One of these phrases or $signals stands anywhere in the bullet.'),
+  also: phrases.optional().describe('A second list, one of which must stand there as well.'),
   leads: phrases.optional().describe('One of these stands in its first sentence.'),
   lacks: phrases.optional().describe('None of these stands anywhere in it.'),
   section: z
@@ -19,6 +20,7 @@ const condition = z.strictObject({
   has: z.array(text).min(1).optional().describe('Facts that must be there.'),
   hasNot: z.array(text).min(1).optional().describe('Facts that must not be there.'),
   kind: z.array(z.enum(kinds)).min(1).optional().describe('The kind decided before.'),
+  breaking: z.boolean().optional().describe('Whether it breaks, decided before; for reach.'),
 })
 
 const ruled = { id: text, why: text, when: condition, examples: examples.optional() }

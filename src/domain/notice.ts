@@ -73,8 +73,24 @@ export interface Notice {
   readonly reach: Reach
   /** Azure region names in short form (`westcentralus`) the notice is limited to; [] = everywhere. */
   readonly regions: readonly string[]
+  /** The clouds it is limited to; null = all. Sovereign clouds are China's and those of governments. */
+  readonly cloud: 'public' | 'sovereign' | null
   /** Ids from rules/ of what the notice is about (not what it merely mentions, such as a migration's target). */
   readonly subjects: readonly string[]
+  /** Ids of what the notice demands from now on: it concerns who lacks one of them. */
+  readonly requires: readonly string[]
+  /** Ids of what is excepted: it does not concern who has one of them. */
+  readonly excludes: readonly string[]
+  /** Ids of OS releases that node pools change to: it concerns the pools of their families on another release. */
+  readonly becomes: readonly string[]
+  /** How subjects of several groups join: `all` as conditions, `any` in a list of several changes. */
+  readonly join: 'all' | 'any'
+  /** The subjects stand in the first sentence (or the list it introduces); from further down they are a guess. */
+  readonly isNamedFirst: boolean
+  /** The text says every cluster: what names nothing concerns all, for sure. */
+  readonly everybody: boolean
+  /** It reaches existing clusters at their next upgrade, whatever version that leads to. */
+  readonly atNextUpgrade: boolean
   readonly cves: readonly string[]
   readonly images: readonly ImageMention[]
   readonly links: readonly Link[]

@@ -65,9 +65,17 @@ export function osOfSku(osSku: string, { version, special }: SkuContext): string
   return osOfImageName(sku)
 }
 
-/** Mariner is the earlier name of Azure Linux: `mariner-2` and `azure-linux-2` get the same images. */
+/**
+ * Mariner is the earlier name of Azure Linux: `mariner-2` and `azure-linux-2` get the same images. A bare `ubuntu` stands
+ * for all its releases.
+ */
 export function sameFamily(a: string, b: string): boolean {
-  return a.replace('mariner', 'azure-linux') === b.replace('mariner', 'azure-linux')
+  const [left, right] = [a.replace('mariner', 'azure-linux'), b.replace('mariner', 'azure-linux')]
+  return (
+    left === right ||
+    (left === 'ubuntu' && right.startsWith('ubuntu-')) ||
+    (right === 'ubuntu' && left.startsWith('ubuntu-'))
+  )
 }
 
 function defaultUbuntu(minor: number | null): string | null {

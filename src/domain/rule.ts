@@ -40,6 +40,8 @@ export interface SubjectRule {
 export interface WordingCondition {
   /** Phrases or `$signal` names anywhere in the bullet. */
   readonly says?: readonly Phrase[] | undefined
+  /** A second list, one of which must stand there as well. */
+  readonly also?: readonly Phrase[] | undefined
   /** Phrases or `$signal` names in its first sentence. */
   readonly leads?: readonly Phrase[] | undefined
   /** Phrases or `$signal` names that must not occur. */
@@ -51,6 +53,8 @@ export interface WordingCondition {
   readonly hasNot?: readonly string[] | undefined
   /** Kinds already decided (for breaking and reach). */
   readonly kind?: readonly Kind[] | undefined
+  /** Whether it breaks, already decided (for reach). */
+  readonly breaking?: boolean | undefined
 }
 
 interface Ruled {

@@ -16,10 +16,12 @@ export interface Owners {
   /** The rule behind a subject, compiled; null where there is none. */
   rule(subject: string): CompiledSubject | null
   group(subject: string): string
+  /** Whether anything tells who has it: what anybody may have only names what a text speaks of. */
+  isTold(subject: string): boolean
 }
 
 /** A subject's rule and its conditions. */
-export interface CompiledSubject {
+interface CompiledSubject {
   readonly rule: SubjectRule
   readonly pool: Predicate | null
   readonly cluster: Predicate | null
@@ -41,6 +43,11 @@ export function findOwners(subjects: readonly SubjectRule[]): Owners {
   }
   return {
     group: (subject) => subject.slice(0, subject.indexOf('/')),
+    isTold: (subject) => {
+      const rule = rules.get(subject)
+      if (!rule) return false
+      return (rule.pool ?? rule.cluster) !== undefined || (rule.possible ?? 'true') !== 'true'
+    },
     rule: ready,
     owns(id, cluster) {
       const subject = ready(id)

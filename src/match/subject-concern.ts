@@ -3,7 +3,7 @@ import type { Witness } from '../domain/explanation.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Concern } from './concern.ts'
 import type { Owners, Ownership } from './find-owners.ts'
-import { nothingSharedStep, ownershipStep, rangeStep, regionStep } from './explain-steps.ts'
+import { demandStep, nothingSharedStep, ownershipStep, rangeStep, regionStep } from './explain-steps.ts'
 import { standingTo } from './kubernetes-range.ts'
 
 /**
@@ -11,18 +11,27 @@ import { standingTo } from './kubernetes-range.ts'
  * group are alternatives, of several groups conditions; pools must meet all conditions at once.
  */
 export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
-  const isHere = notice.regions.length === 0 || notice.regions.includes(cluster.location)
+  const isHere =
+    (notice.regions.length === 0 || notice.regions.includes(cluster.location)) && isInCloud(notice, cluster)
   witness?.(regionStep(notice, cluster, isHere))
   if (!isHere) return null
   const standing = standingTo(cluster.version, notice.kubernetes)
   witness?.(rangeStep(notice, cluster, standing))
   if (standing === 'out') return null
-  const held = holdings(notice.subjects, cluster, owners, witness)
+  const held = holdings(notice, cluster, owners, witness)
   if (held === null) return null
-  const unlimited = notice.subjects.length === 0 && notice.kubernetes === null && notice.regions.length === 0
+  if (notice.excludes.some((subject) => owners.owns(subject, cluster)?.certainty === 'sure')) return null
+  const isReady = meetsDemands(notice.requires, cluster, owners)
+  witness?.(demandStep(notice, cluster, isReady))
+  if (isReady) return null
+  const named = [...notice.subjects, ...notice.becomes].some((subject) => owners.isTold(subject))
+  const unlimited = !named && notice.kubernetes === null && notice.regions.length === 0 && notice.cloud === null
   return {
-    when: standing === 'below' || (notice.reach === 'upgrade' && notice.kubernetes === null) ? 'upgrade' : 'now',
-    certainty: unlimited || held.possible ? 'possible' : 'sure',
+    when:
+      standing === 'below' || notice.atNextUpgrade || (notice.reach === 'upgrade' && notice.kubernetes === null)
+        ? 'upgrade'
+        : 'now',
+    certainty: (unlimited && !notice.everybody) || held.possible || !notice.isNamedFirst ? 'possible' : 'sure',
     pools: held.pools?.map((pool) => pool.name) ?? [],
     reasons: [
       ...held.reasons,
@@ -33,29 +42,70 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
   }
 }
 
+/** China's regions and those of governments bear their cloud in their names. */
+function isInCloud({ cloud }: Notice, { location }: Cluster): boolean {
+  return (
+    cloud === null ||
+    /^(?:china|usgov|usdod|usnat|ussec|germany(?:central|northeast)$)/.test(location) === (cloud === 'sovereign')
+  )
+}
+
+/** Whoever has all that a notice demands is not concerned; what the inventory cannot tell is not held against anybody. */
+function meetsDemands(requires: readonly string[], cluster: Cluster, owners: Owners): boolean {
+  const known = requires.filter((subject) => owners.isTold(subject))
+  return known.length > 0 && known.every((subject) => owners.owns(subject, cluster)?.certainty === 'sure')
+}
+
 interface Holdings {
   readonly possible: boolean
   readonly pools: readonly NodePool[] | null
   readonly reasons: readonly string[]
 }
 
-/** What a cluster has of every group of subjects; null when it lacks one group. */
-function holdings(subjects: readonly string[], cluster: Cluster, owners: Owners, witness?: Witness): Holdings | null {
-  let result: Holdings = { possible: false, pools: null, reasons: [] }
-  for (const [, group] of Map.groupBy(subjects, (subject) => owners.group(subject))) {
-    const owned = group.flatMap((subject) => owners.owns(subject, cluster) ?? [])
+/** What a cluster has of every group of subjects, or of any in a list of changes; null when it lacks one group. */
+function holdings(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Holdings | null {
+  const told = notice.subjects.filter((subject) => owners.isTold(subject))
+  const groups =
+    notice.join === 'any'
+      ? [told].filter((all) => all.length > 0)
+      : Map.groupBy(told, (subject) => owners.group(subject)).values()
+  const changed = notice.becomes.length > 0 ? changing(notice.becomes, cluster) : nothing
+  if (notice.join === 'any' && notice.becomes.length > 0 && changed) return changed
+  let result: Holdings | null = notice.join === 'any' && notice.becomes.length > 0 ? nothing : changed
+  for (const group of groups) {
+    if (result === null) return null
     if (witness) for (const subject of group) witness(ownershipStep(subject, cluster, owners))
+    const owned = group.flatMap((subject) => owners.owns(subject, cluster) ?? [])
     const sure = owned.filter((ownership) => ownership.certainty === 'sure')
     const best = sure.length > 0 ? sure : owned
-    if (best.length === 0) return null
-    const joined = join(result, best)
-    if (joined === null) {
-      witness?.(nothingSharedStep(group))
-      return null
-    }
+    const joined: Holdings | null = best.length > 0 ? join(result, best) : null
+    if (joined === null && best.length > 0) witness?.(nothingSharedStep(group))
     result = joined
   }
   return result
+}
+
+const nothing: Holdings = { possible: false, pools: null, reasons: [] }
+
+/** Pools whose OS changes: of the family of a release that they are to run, but on an older one. */
+function changing(becomes: readonly string[], cluster: Cluster): Holdings | null {
+  const releases = becomes.map((subject) => subject.slice('os/'.length))
+  const pools = cluster.pools.filter(({ os }) => os !== null && releases.some((release) => isOlder(os, release)))
+  const reasons = pools.map(({ name, os }) => `node pool ${name} runs ${os}`)
+  return pools.length > 0 ? { possible: false, pools, reasons } : null
+}
+
+function isOlder(os: string, release: string): boolean {
+  const [family, number] = splitRelease(os)
+  const [otherFamily, otherNumber] = splitRelease(release)
+  return family === otherFamily && number < otherNumber
+}
+
+/** `ubuntu-22.04` is Ubuntu and 22.04; the Windows annual channel `23h2` counts as 2023. */
+function splitRelease(os: string): [family: string, number: number] {
+  const at = os.lastIndexOf('-')
+  const number = os.slice(at + 1)
+  return [os.slice(0, at), /^\d\dh\d$/.test(number) ? 2000 + Number(number.slice(0, 2)) : Number(number)]
 }
 
 function join(result: Holdings, group: readonly Ownership[]): Holdings | null {

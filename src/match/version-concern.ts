@@ -2,6 +2,7 @@ import type { Cluster } from '../domain/cluster.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Concern } from './concern.ts'
+import { standingTo } from './kubernetes-range.ts'
 
 /**
  * A Kubernetes version that leaves support concerns the clusters that run it or an older one, unless they are on the
@@ -10,7 +11,8 @@ import type { Concern } from './concern.ts'
 export function versionConcern(notice: Notice, cluster: Cluster): Concern | null {
   const minor = kubernetesMinor(cluster.version)
   if (minor === null) return null
-  return notice.supportEnds.length > 0 ? endConcern(notice, cluster, minor) : patchConcern(notice, cluster, minor)
+  if (notice.supportEnds.length > 0) return endConcern(notice, cluster, minor)
+  return notice.patches.length > 0 ? patchConcern(notice, cluster, minor) : planConcern(notice, cluster)
 }
 
 function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | null {
@@ -36,6 +38,13 @@ function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | 
     }
   }
   return null
+}
+
+/** What is said of the LTS plan of a version concerns the clusters that are on it. */
+function planConcern({ subjects, kubernetes }: Notice, cluster: Cluster): Concern | null {
+  if (!cluster.lts || !subjects.includes('support/lts') || kubernetes === null) return null
+  if (standingTo(cluster.version, kubernetes) !== 'in') return null
+  return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version} on long-term support`] }
 }
 
 /** Clusters that run an older patch of a minor whose newer patches are named. */

@@ -7,11 +7,11 @@ export type PhraseMeaning =
   | { readonly type: 'wording' }
   | { readonly type: 'subject'; readonly subject: SubjectRule }
   | { readonly type: 'region'; readonly region: string }
-  | { readonly type: 'meaning'; readonly meaning: DateMeaning }
 
 /** A wording condition with its phrases turned into keys. */
 export interface Condition {
   readonly says: ReadonlySet<number> | null
+  readonly also: ReadonlySet<number> | null
   readonly leads: ReadonlySet<number> | null
   readonly lacks: ReadonlySet<number> | null
   readonly rule: WordingCondition
@@ -35,6 +35,8 @@ export interface CompiledRules {
   /** Key of a signal's phrases, where it is defined. */
   signal(name: string): number | undefined
   readonly boilerplate: ReadonlySet<number>
+  /** Keys of phrases that tell what a date of their sentence means. */
+  readonly dateMeanings: ReadonlyMap<number, DateMeaning>
   readonly subjects: ReadonlyMap<string, SubjectRule>
   /** Heading in lower case → role. */
   readonly roles: ReadonlyMap<string, string>
@@ -60,7 +62,8 @@ export function compileRules(rules: Rules): CompiledRules {
       : null
   for (const subject of rules.subjects) add({ type: 'subject', subject }, subject.says)
   for (const region of rules.regions) add({ type: 'region', region: region.id }, [region.id, region.name])
-  for (const rule of rules.meanings) add({ type: 'meaning', meaning: rule.meaning }, rule.says)
+  const dateMeanings = new Map<number, DateMeaning>()
+  for (const { meaning, says } of rules.meanings) for (const key of keysOf(says) ?? []) dateMeanings.set(key, meaning)
   const conditioned = <R extends { readonly when: WordingCondition }>(list: readonly R[]): Conditioned<R>[] =>
     list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf) }))
   const facts = Object.entries(rules.facts).map(([name, when]) => ({ name, condition: compileCondition(when, keysOf) }))
@@ -76,6 +79,7 @@ export function compileRules(rules: Rules): CompiledRules {
     reach,
     signal: (name) => signals.get(name),
     boilerplate,
+    dateMeanings,
     subjects: new Map(rules.subjects.map((subject) => [subject.id, subject])),
     roles: new Map(
       Object.entries(rules.sections).flatMap(([role, names]) => names.map((name) => [name, role] as const)),
@@ -93,5 +97,11 @@ function compileCondition(
   rule: WordingCondition,
   keysOf: (says: readonly Phrase[] | undefined) => ReadonlySet<number> | null,
 ): Condition {
-  return { says: keysOf(rule.says), leads: keysOf(rule.leads), lacks: keysOf(rule.lacks), rule }
+  return {
+    says: keysOf(rule.says),
+    also: keysOf(rule.also),
+    leads: keysOf(rule.leads),
+    lacks: keysOf(rule.lacks),
+    rule,
+  }
 }

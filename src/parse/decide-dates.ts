@@ -1,4 +1,5 @@
 import type { DateMeaning, DateMention, Deadline } from '../domain/calendar-date.ts'
+import type { Kind } from '../domain/notice.ts'
 import { lastDay } from '../domain/calendar-date.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { FoundDate } from './find-dates.ts'
@@ -14,8 +15,8 @@ export function decideDates(
 ): DateMention[] {
   if (found.length === 0) return []
   const meanings = hits.flatMap((hit) => {
-    const meaning = compiled.meaningOf(hit.key)
-    return meaning.type === 'meaning' ? [{ hit, meaning: meaning.meaning }] : []
+    const meaning = compiled.dateMeanings.get(hit.key)
+    return meaning === undefined ? [] : [{ hit, meaning }]
   })
   const dated = new Map<string, DateMention>()
   for (const date of found) {
@@ -48,13 +49,38 @@ function wordAt(words: Words, offset: number): number {
   return index === -1 ? words.list.length - 1 : index
 }
 
+export interface DeadlineContext {
+  readonly kind: Kind
+  /** The release's date. */
+  readonly released: string
+  /** Dates that the text itself takes back. */
+  readonly superseded: ReadonlySet<string>
+}
+
+const takenBack =
+  /\b(?:instead of|rather than|formerly|previously|originally|not(?: on| by)?|no longer|earlier planned|moved from|postponed from)\s+(?:\w+\s+){0,2}$/i
+
+/** Dates that a text names only to take them back: "on 9 November instead of 17 July". */
+export function supersededDates(found: readonly FoundDate[], plain: string): Set<string> {
+  const taken = found.filter((date) => takenBack.test(plain.slice(Math.max(0, date.start - 40), date.start)))
+  const kept = new Set(found.filter((date) => !taken.includes(date)).map((date) => date.date))
+  return new Set(taken.map((date) => date.date).filter((date) => !kept.has(date)))
+}
+
 const harmful = new Set<DateMeaning>(['retirement', 'end-of-support', 'removal', 'enforcement'])
 
 /** The earliest date that hurts: of harmful meaning where there is one, otherwise the first that is not mere availability. */
-export function decideDeadline(dates: readonly DateMention[], breaking: boolean): Deadline | null {
-  if (!breaking) return null
-  const hurting = dates.filter((date) => harmful.has(date.meaning))
-  const candidates = hurting.length > 0 ? hurting : dates.filter((date) => date.meaning !== 'availability')
+export function decideDeadline(
+  dates: readonly DateMention[],
+  { kind, released, superseded }: DeadlineContext,
+): Deadline | null {
+  const valid = dates.filter((date) => !superseded.has(date.date))
+  const ends = kind === 'retirement' || kind === 'kubernetes-version'
+  const hurting = valid.filter(
+    (date) => harmful.has(date.meaning) || (ends && date.meaning === 'other' && lastDay(date.date) >= released),
+  )
+  const others = ends ? valid : valid.filter((date) => date.meaning !== 'availability')
+  const candidates = hurting.length > 0 ? hurting : others
   const first = candidates.toSorted((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)))[0]
   return first ? { date: first.date, precision: first.precision } : null
 }

@@ -15,7 +15,19 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind): stri
   const whole = kind === 'component-update' || kind === 'security'
   const first = about[0]?.sentence
   const used = whole || first !== 0 ? about : about.filter((range) => range.sentence === first)
-  return unite(used.map((range) => range.range))
+  return unite(joinBounds(used))
+}
+
+/** "From 1.32 up to 1.35" is found as two bounds, which stand side by side. */
+function joinBounds(found: readonly FoundRange[]): string[] {
+  const joined: string[] = []
+  for (const [index, { range, start }] of found.entries()) {
+    const before = found[index - 1]
+    const isUpper = /^<=?1\.\d+$/.test(range) && before && /^>=?1\.\d+$/.test(before.range) && start - before.end < 16
+    if (isUpper) joined[joined.length - 1] = `${before.range} ${range}`
+    else joined.push(range)
+  }
+  return joined
 }
 
 /** Unites ranges; null when nothing is left out (or nothing was said). */
@@ -38,6 +50,8 @@ function widest(parts: readonly string[]): string | null {
 function minorsOf(part: string): number[] {
   const span = /^1\.(\d+) - 1\.(\d+)$/.exec(part)
   if (span) return range(Number(span[1]), Number(span[2]))
+  const bounds = part.split(' ')
+  if (bounds.length === 2) return minorsOf(bounds[0]!).filter((minor) => minorsOf(bounds[1]!).includes(minor))
   const [, operator, text] = /^(>=|<=|>|<)?1\.(\d+)/.exec(part) ?? []
   const minor = Number(text)
   if (operator === '>=') return range(minor, highest)

@@ -1,30 +1,58 @@
 import type { SupportEnd } from '../domain/notice.ts'
 import type { FoundRange } from './find-versions.ts'
+import type { PhraseHit } from './phrases.ts'
 import type { Words } from './words.ts'
-
-const near = 3
 
 /**
  * The minors that leave support in a notice that says so, and for which plan: a minor called LTS loses its long-term
  * support; where standard or community support is named, or LTS offered as the way on, LTS clusters go on.
+ * `endings` are the phrases that say so: the versions nearest to one, and those listed with it, are meant.
  */
-export function decideSupportEnds(found: readonly FoundRange[], words: Words): SupportEnd[] {
+export function decideSupportEnds(
+  found: readonly FoundRange[],
+  words: Words,
+  endings: readonly PhraseHit[],
+): SupportEnd[] {
   const about = found.filter((range) => !range.target)
-  const first = about.filter((range) => range.sentence === about[0]?.sentence)
+  const meant = about.filter((range) => endings.some((ending) => isMeant(range, ending, about, words)))
+  const ended = meant.length > 0 ? meant : about.filter((range) => range.sentence === about[0]?.sentence)
   const text = words.list.map((word) => word.text).join(' ')
-  const others = /\b(?:standard|community|lts|long term)\b/.test(text) ? 'standard' : 'unsaid'
-  return first.flatMap((range) => {
+  const others = /\b(?:standard|community|general|lts|long term)\b/.test(text) ? 'standard' : 'unsaid'
+  const ends = ended.flatMap((range) => {
     const plan = isCalledLts(range, words) ? 'lts' : others
     return range.range.match(/1\.\d+/g)?.map((minor) => ({ minor, plan }) as const) ?? []
   })
+  return ends.filter((end, index) => ends.findIndex((other) => other.minor === end.minor) === index)
+}
+
+/** Words that part one statement from another: a list of versions has none of them inside. */
+const verbs = new Set(
+  'is are was were will has have had can could be becomes remains goes available supported after'.split(' '),
+)
+
+function isMeant(range: FoundRange, ending: PhraseHit, all: readonly FoundRange[], words: Words): boolean {
+  if (range.sentence !== ending.sentence) return false
+  const distance = (other: FoundRange): number => {
+    const [first, last] = span(other, words)
+    return first >= ending.end ? first - ending.end : Math.max(0, ending.start - last)
+  }
+  const near = all.filter((other) => other.sentence === ending.sentence)
+  const nearest = near.toSorted((a, b) => distance(a) - distance(b))[0]
+  if (!nearest || nearest === range) return nearest === range
+  const [one, other] = [span(range, words), span(nearest, words)]
+  const between = words.list.slice(Math.min(one[1], other[1]), Math.max(one[0], other[0]))
+  return between.every((word) => !verbs.has(word.text))
+}
+
+/** Indexes of a range's words, end exclusive. */
+function span(range: FoundRange, words: Words): [first: number, last: number] {
+  const first = words.list.findIndex((word) => word.start >= range.start)
+  const after = words.list.findIndex((word) => word.start >= range.end)
+  return [first, after === -1 ? words.list.length : after]
 }
 
 function isCalledLts(range: FoundRange, words: Words): boolean {
-  const first = words.list.findIndex((word) => word.start >= range.start)
-  const after = words.list.findIndex((word) => word.start >= range.end)
-  const around = [
-    ...words.list.slice(Math.max(0, first - 2), first),
-    ...(after === -1 ? [] : words.list.slice(after, after + near - 1)),
-  ]
+  const [first, last] = span(range, words)
+  const around = [...words.list.slice(Math.max(0, first - 2), first), ...words.list.slice(last, last + 2)]
   return around.some((word) => word.text === 'lts')
 }

@@ -13,13 +13,15 @@ export function describeRule<R extends KindRule | BreakingRule | ReachRule>(
   const found = rules.find(({ rule }) => rule === decisive)
   if (!found) return 'no rule holds'
   const { rule, condition } = found
-  const { section, has, kind } = rule.when
+  const { section, has, kind, breaking } = rule.when
   const parts = [
     firedBy('its first sentence says', condition.leads, evidence, ({ sentence }) => sentence === 0),
     firedBy('says', condition.says, evidence, () => true),
+    firedBy('says', condition.also, evidence, () => true),
     section ? `stands in a section of ${evidence.reading.role}` : '',
     has ? `has ${has.join(' and ')}` : '',
     kind ? `is a ${kind.join(' or ')}` : '',
+    breaking === undefined ? '' : breaking ? 'breaks something' : 'breaks nothing',
   ].filter((part) => part !== '')
   return `rule ${rule.id}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}. ${rule.why}`
 }

@@ -76,7 +76,11 @@ export function findDates(plain: string, releaseDate: string): FoundDate[] {
         found.push({ ...date, start, end, inferred: !match.groups?.['year'] })
     }
   }
-  return found.sort((a, b) => a.start - b.start || a.date.localeCompare(b.date))
+  return found
+    .filter(
+      (date) => !(date.inferred && found.some((other) => other !== date && other.date.startsWith(`${date.date}-`))),
+    )
+    .sort((a, b) => a.start - b.start || a.date.localeCompare(b.date))
 }
 
 function bounded(source: string): RegExp {

@@ -23,20 +23,36 @@ export function findImages(plain: string, links: readonly Link[]): ImageMention[
     const link = links.find(
       (candidate) => candidate.text.includes(version) && candidate.url.includes(version.slice(0, 9)),
     )
-    const os = windowsBuilds[version.slice(0, 5)] ?? osInLine(plain, match.index) ?? osInLink(link)
-    if (os) found.set(`${os} ${version}`, { os, version, url: link?.url ?? null })
+    const windows = windowsBuilds[version.slice(0, 5)]
+    const named = windows === undefined ? releasesAround(plain, match.index, version.length) : [windows]
+    const releases = named.length > 0 ? named : [osInLink(link)]
+    for (const os of releases) if (os) found.set(`${os} ${version}`, { os, version, url: link?.url ?? null })
   }
   return [...found.values()]
 }
 
-function osInLine(plain: string, at: number): string | null {
-  const line = plain.slice(plain.lastIndexOf('\n', at) + 1, at)
-  const named = osOfImageName(line) ?? (/\bubuntu\b/i.test(line) ? null : bareFamily(line))
-  return named?.startsWith('windows') ? null : named
+const releaseName =
+  /(?:aks[- ]?)?ubuntu[- ]?(?:\d{4}|\d\d\.\d\d)(?:(?:,| and| &| or)+ \d\d\.\d\d)*|(?:aks[- ]?)?(?:cbl[- ]?)?mariner[- ]?v?\d?|azure ?linux(?: container host)?[- ]?(?:os ?guard|v?\d)?|flatcar|azure container linux|\bubuntu\b/gi
+
+/** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
+function releasesAround(plain: string, at: number, length: number): string[] {
+  const line = plain.lastIndexOf('\n', at) + 1
+  const before = [...plain.slice(line, at).matchAll(releaseName)].at(-1)
+  if (before) return releasesOf(before[0])
+  const rest = plain.slice(at + length).split(/\n|\.\s/, 1)[0] ?? ''
+  return [...rest.matchAll(releaseName)].flatMap((match) => releasesOf(match[0]))
 }
 
-/** Azure Linux had no version in its name before 3.0, as Mariner before it. */
+/** `Ubuntu 22.04 and 24.04` names two. */
+function releasesOf(name: string): string[] {
+  const [, ...further] = name.match(/\d\d\.\d\d/g) ?? []
+  const first = osOfImageName(name) ?? bareFamily(name)
+  return [...(first === null ? [] : [first]), ...further.map((release) => `ubuntu-${release}`)]
+}
+
+/** Azure Linux had no version in its name before 3.0, as Mariner before it; `ubuntu` stands for all its releases. */
 function bareFamily(line: string): string | null {
+  if (/\bubuntu\b/i.test(line)) return 'ubuntu'
   if (/\bmariner\b/i.test(line)) return 'mariner-2'
   return /\bazure ?linux\b/i.test(line) ? 'azure-linux-2' : null
 }

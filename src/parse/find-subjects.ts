@@ -2,11 +2,17 @@ import type { SubjectRule } from '../domain/rule.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { PhraseHit } from './phrases.ts'
 
-/** A subject named in a text, and whether the sentence names it only as the way out ("migrate to …"). */
+/** A subject named in a text. */
 export interface SubjectMention {
   readonly subject: SubjectRule
   readonly hit: PhraseHit
-  readonly remedy: boolean
+  /**
+   * `remedy`: named only as the way out ("migrate to …"); `required`: demanded from now on; `excluded`: excepted;
+   * `own`: what it is about.
+   */
+  readonly role: 'own' | 'remedy' | 'required' | 'excluded'
+  /** An OS release that pools change to, if the notice is about such a change. */
+  readonly becomes: boolean
 }
 
 /** All subjects a text names, the longest name winning where names overlap, in text order. */
@@ -26,36 +32,42 @@ export function findSubjects(hits: readonly PhraseHit[], compiled: CompiledRules
     )
     if (!shadowed) kept.push(mention)
   }
-  const remedy = compiled.signal('remedy')
-  const remedies = hits.filter((hit) => hit.key === remedy)
-  return kept
-    .sort((a, b) => a.hit.start - b.hit.start)
-    .map((mention) => ({
-      ...mention,
-      remedy: remedies.some((hit) => hit.sentence === mention.hit.sentence && hit.start < mention.hit.start),
-    }))
+  const roleOf = roles(hits, compiled)
+  return kept.sort((a, b) => a.hit.start - b.hit.start).map((mention) => ({ ...mention, ...roleOf(mention) }))
 }
 
-/**
- * The subjects that a notice is about: those of the first sentence that names one other than as a remedy; a first
- * sentence that only introduces a list ("the following changes:") hands over to all below it.
- */
-export function pickSubjects(
-  mentions: readonly SubjectMention[],
-  introduces: boolean,
-  byId: ReadonlyMap<string, SubjectRule>,
-): SubjectRule[] {
-  const own = mentions.filter((mention) => !mention.remedy)
-  const first = own[0]?.hit.sentence
-  const wanted = introduces && first !== 0 ? own : own.filter((mention) => mention.hit.sentence === first)
-  const subjects = [...new Set(wanted.map((mention) => mention.subject))]
-  const wider = new Set(subjects.flatMap((subject) => widerThan(subject, byId)))
-  return subjects.filter((subject) => !wider.has(subject.id))
+type Named = Pick<SubjectMention, 'subject' | 'hit'>
+
+/** Words between a phrase that says what pools change to and the release it means. */
+const nearBefore = 2
+const nearAfter = 7
+
+function roles(
+  hits: readonly PhraseHit[],
+  compiled: CompiledRules,
+): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
+  const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
+  const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
+  const [before, after] = ['becomesBefore', 'becomesAfter'].map(found)
+  const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
+    all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
+  const becomes = (hit: PhraseHit): boolean =>
+    (before?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false) ||
+    (after?.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter)) ?? false)
+  return ({ subject, hit }) => ({
+    role: follows(remedies, hit)
+      ? 'remedy'
+      : excepts?.some((other) => isNear(other.end, hit.start, nearBefore))
+        ? 'excluded'
+        : follows(demands, hit)
+          ? 'required'
+          : 'own',
+    becomes: /^os\/.*\d/.test(subject.id) && becomes(hit),
+  })
 }
 
-function widerThan({ under }: SubjectRule, byId: ReadonlyMap<string, SubjectRule>): string[] {
-  const parent = under === undefined ? undefined : byId.get(under)
-  return under === undefined ? [] : [under, ...(parent ? widerThan(parent, byId) : [])]
+function isNear(end: number, start: number, most: number): boolean {
+  return start >= end && start - end <= most
 }
 
 function covers(outer: PhraseHit, inner: PhraseHit): boolean {

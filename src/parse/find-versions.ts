@@ -32,7 +32,7 @@ const fillers = new Set(
   ),
 )
 const rightFillers = new Set(
-  'version versions and or later above newer higher greater onwards onward up beyond below earlier lower older prior minor patch community preview lts based'.split(
+  'version versions and or later above newer higher greater onwards onward up beyond below earlier lower older prior minor patch community preview lts based a any the'.split(
     ' ',
   ),
 )
@@ -62,12 +62,16 @@ const atLeast = new Set([
 ])
 const atMost = new Set(['earlier', 'below', 'lower', 'older', 'prior', 'under', 'previous', 'before'])
 
-/** Finds what a text says about Kubernetes versions; versions of other software are left out by the words around them. */
-export function findVersions(plain: string, words: Words): FoundRange[] {
+/**
+ * Finds what a text says about Kubernetes versions; versions of other software are left out by the words around them,
+ * unless all are `assumed` to be Kubernetes', as below a heading that says so.
+ */
+export function findVersions(plain: string, words: Words, assumed = false): FoundRange[] {
+  if (!/1\.\d\d?/.test(plain)) return []
   const mentions = words.list.flatMap((word, index) => readMention(word, index, words, plain))
   const found: FoundRange[] = []
   for (const list of groupMentions(plain, mentions)) {
-    if (!isAboutKubernetes(list, words, plain)) continue
+    if (!isAboutKubernetes(list, words) && !(assumed && list[0]!.minor >= 20)) continue
     found.push(describe(list, words, plain))
   }
   return found
@@ -117,11 +121,11 @@ function sameForm(a: Mention, b: Mention): boolean {
   return (a.patch === null) === (b.patch === null) && (a.prefix === b.prefix || a.patch === null)
 }
 
-function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string): boolean {
+function isAboutKubernetes(list: readonly Mention[], words: Words): boolean {
   const first = list[0]!
   const last = list.at(-1)!
   const following = words.list[last.index + 1]?.text ?? ''
-  if (following.startsWith('benchmark')) return false
+  if (following.startsWith('benchmark') || following.startsWith('compat')) return false
   for (let at = first.index - 1, steps = 0; at >= 0 && steps < 9; at--, steps++) {
     const word = words.list[at]!
     if (word.sentence !== first.word.sentence) break
@@ -134,7 +138,25 @@ function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string
     if (rightAnchors.has(word.text)) return true
     if (!rightFillers.has(word.text)) break
   }
-  return /\b(?:last|next) (?:lts )?version\b/i.test(plain.slice(last.word.end, last.word.end + 40)) && last.minor >= 20
+  return standsAlone(first, words)
+}
+
+/** Software whose versions look like Kubernetes'. */
+const others =
+  /^(?:istio|istiod|envoy|asm|go|golang|cilium|calico|tigera|containerd|runc|cni|cns|csi|drivers?|karpenter|coredns|keda|operator|driver|revisions?|prometheus|retina|policy|gatekeeper|api|cli|sdk|kubectl|helm|image|images|agent|addon|controller|manager|autoscaler|server|proxy|plugin|benchmark|chart|library|package)$/
+
+/** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
+function standsAlone(mention: Mention, words: Words): boolean {
+  if (mention.minor < 20) return false
+  const previous = words.list[mention.index - 1]?.text ?? ''
+  if (mention.prefix && !/^(?:in|on|for|from|since|with)$/.test(previous)) return false
+  const near = words.list.slice(Math.max(0, mention.index - 12), mention.index)
+  const before = near.filter((word) => word.sentence === mention.word.sentence)
+  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.test(word.text))
+  const isPlace = /^(?:in|of|on|since|before|with)$/.test(previous) && !mention.prefix && mention.minor >= 28
+  return (
+    isPlace && !before.some((word) => others.test(word.text) || /^(?:updated?|upgraded?|bumped|to)$/.test(word.text))
+  )
 }
 
 function isOtherSoftware(word: string): boolean {
@@ -151,7 +173,7 @@ function describe(list: readonly Mention[], words: Words, plain: string): FoundR
     sentence: first.word.sentence,
     start: first.word.start,
     end: last.word.end,
-    target: isTarget(first, words),
+    target: isTarget(first, words) || isAside(list, words),
   }
 }
 
@@ -186,16 +208,19 @@ function operatorBefore(mention: Mention, words: Words): Operator {
   if (symbol && before.indexOf(symbol) < 2)
     return ({ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const)[symbol] ?? null
   const text = ` ${before.toReversed().join(' ')} `
+  if (/ no (?:later|newer|higher) than /.test(text)) return '<='
+  if (/ no (?:earlier|older|lower) than /.test(text)) return '>='
   if (/ (?:greater|newer|later|higher) than or equal to /.test(text) || / (?:equal to or|at least|minimum) /.test(text))
     return '>='
   if (/ (?:less|lower|older|earlier) than or equal to | at most | up to(?: and including)? /.test(text)) return '<='
   if (/ (?:greater than|newer than|later than|higher than|above|beyond) /.test(text)) return '>'
   if (/ (?:less than|lower than|older than|earlier than|below|prior to|before|under) /.test(text)) return '<'
-  if (/ until /.test(text)) return '<'
   if (
     / (?:starting|beginning|start|begin)(?: (?:with|from|in|at|on))? | from | since | as of | onwards from /.test(text)
   )
     return '>='
+  // "Removed with 1.37" holds from that version on.
+  if (/ (?:removed|dropped|disabled|enabled|gone|introduced|changed) (?:in|with|from) /.test(text)) return '>='
   return null
 }
 
@@ -208,7 +233,9 @@ function leftWords(mention: Mention, words: Words, most: number): string[] {
     if (
       !anchors.has(word.text) &&
       !fillers.has(word.text) &&
-      !/^(?:begin|start|minimum|less|as|equal|beyond|beginning|onwards|not)$/.test(word.text)
+      !/^(?:begin|start|minimum|less|as|equal|beyond|beginning|onwards|not|no|removed|dropped|disabled|enabled|gone|introduced|changed)$/.test(
+        word.text,
+      )
     )
       break
     out.push(word.text)
@@ -227,6 +254,21 @@ function operatorAfter(mention: Mention, words: Words): Operator {
       break
   }
   return null
+}
+
+/** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
+function isAside(list: readonly Mention[], words: Words): boolean {
+  const [first, last] = [list[0]!, list.at(-1)!]
+  const inSentence = (word: Word): boolean => word.sentence === first.word.sentence
+  const before = words.list.slice(Math.max(0, first.index - 6), first.index).filter(inSentence)
+  if (before.some((word) => /^(?:until|till|joining|alongside|besides|unlike|previously)$/.test(word.text))) return true
+  if (before.slice(-3).some((word) => /^(?:except|excluding)$/.test(word.text))) return true
+  const after = words.list.slice(last.index + 1, last.index + 8).filter(inSentence)
+  const spared = after.findIndex((word) => /^(?:unaffected|spared|exempt)$/.test(word.text))
+  return (
+    spared !== -1 ||
+    / (?:is|are) not (?:affected|impacted|concerned) /.test(` ${after.map((word) => word.text).join(' ')} `)
+  )
 }
 
 const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/

@@ -16,7 +16,16 @@ export interface Findings {
 }
 
 /** The facts that are read from a bullet itself; rules make others of them. */
-export const factNames = ['image', 'cve', 'date', 'kubernetes', 'patch', 'version-first', 'other-version'] as const
+export const factNames = [
+  'image',
+  'cve',
+  'date',
+  'kubernetes-named',
+  'kubernetes',
+  'patch',
+  'version-first',
+  'other-version',
+] as const
 
 /** The facts that wording rules may ask for, by name. */
 export function gatherFacts(found: Findings): Set<string> {
@@ -25,6 +34,7 @@ export function gatherFacts(found: Findings): Set<string> {
   if (found.images.length > 0) facts.add('image')
   if (found.cves.length > 0) facts.add('cve')
   if (found.dates.length > 0) facts.add('date')
+  if (versions.length > 0) facts.add('kubernetes-named')
   if (versions.some((range) => range.sentence === 0)) facts.add('kubernetes')
   if (versions.some((range) => range.patches.length > 0)) facts.add('patch')
   if (opensWithVersion(found)) facts.add('version-first')

@@ -1,14 +1,13 @@
-import type { Notice } from '../domain/notice.ts'
 import { latestTellings } from './latest-tellings.ts'
 import { sameMatter, type Unthreaded } from './same-matter.ts'
 
 const threshold = 0.5
 
 /**
- * Gives notices of one matter the id of its oldest notice as their thread. Each notice joins the matter whose latest
- * telling is most like it, so that what stands around them does not count; `notices` in any order, the result in the same.
+ * Tells the thread of each notice: the id of the oldest notice of its matter. Each joins the matter whose latest telling is
+ * most like it, so that what stands around them does not count; `notices` in any order, the result in the same.
  */
-export function joinThreads(notices: readonly Unthreaded[]): Notice[] {
+export function joinThreads(notices: readonly Unthreaded[]): string[] {
   const threads = new Map<Unthreaded, string>()
   const latest = latestTellings()
   const oldestFirst = notices
@@ -16,10 +15,10 @@ export function joinThreads(notices: readonly Unthreaded[]): Notice[] {
     .sort((a, b) => a.item.day - b.item.day || b.position - a.position)
   for (const { item } of oldestFirst) {
     const earlier = latest.sameWords(item) ?? mostAlike(item, latest.alike(item))
-    threads.set(item, earlier ? (threads.get(earlier) as string) : item.notice.id)
+    threads.set(item, earlier ? (threads.get(earlier) as string) : item.id)
     latest.put(item, earlier)
   }
-  return notices.map((item) => ({ ...item.notice, thread: threads.get(item) as string }))
+  return notices.map((item) => threads.get(item) as string)
 }
 
 function mostAlike(item: Unthreaded, others: readonly Unthreaded[]): Unthreaded | null {

@@ -38,10 +38,10 @@ export function latestTellings(): LatestTellings {
           if (item.day - other.day <= memoryDays) shared.set(other, (shared.get(other) ?? 0) + 1)
         }
       }
-      const lifecycle = lifecycleKey(item.notice)
+      const lifecycle = lifecycleKey(item.said)
       const enough = Math.min(3, own.length / 4)
       return [...shared].flatMap(([other, count]) =>
-        count >= enough || (lifecycle !== null && lifecycle === lifecycleKey(other.notice)) ? [other] : [],
+        count >= enough || (lifecycle !== null && lifecycle === lifecycleKey(other.said)) ? [other] : [],
       )
     },
     put(item, earlier) {
@@ -56,9 +56,9 @@ export function latestTellings(): LatestTellings {
   }
 }
 
-function makeKeys({ notice, gist, signature }: Unthreaded): readonly string[] {
+function makeKeys({ said, gist, signature }: Unthreaded): readonly string[] {
   if (!signature) return []
-  const lifecycle = lifecycleKey(notice)
+  const lifecycle = lifecycleKey(said)
   const words = [...new Set(gist.split(' '))].filter((word) => !isCommon(word)).sort((a, b) => b.length - a.length)
   return [...(lifecycle === null ? [] : [lifecycle]), ...words.slice(0, keyWords)]
 }

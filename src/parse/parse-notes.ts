@@ -1,12 +1,11 @@
 import { LookoutError } from '../domain/lookout-error.ts'
-import type { Notes } from '../domain/notice.ts'
+import type { Notes, Notice } from '../domain/notice.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { noticeIds } from './notice-id.ts'
 import { readItems, type RawRelease } from './read-items.ts'
 import { createNoticeReader, type NoticeReader, type ReadNotice } from './read-notice.ts'
 import { sectionKey } from './reading.ts'
 import { joinThreads } from './join-threads.ts'
-import type { Unthreaded } from './same-matter.ts'
 
 /**
  * Reads release notes in the CHANGELOG's Markdown into releases and notices, newest release first as in the document.
@@ -14,6 +13,9 @@ import type { Unthreaded } from './same-matter.ts'
  * "no news".
  */
 export function parseNotes(markdown: string, compiled: CompiledRules, file: string): Notes {
+  if (/^\s*<(?:!doctype|html)\b/i.test(markdown)) {
+    throw new LookoutError(`${file}: is a web page, not Markdown; take the raw file`)
+  }
   const isKnown = (title: string): boolean => isCategory(title, compiled)
   const reader = createNoticeReader(compiled)
   const read = readItems(markdown, isKnown, (release) => readRelease(release, reader, compiled))
@@ -23,24 +25,16 @@ export function parseNotes(markdown: string, compiled: CompiledRules, file: stri
     )
   }
   const ids = releaseIds(read.map(({ date }) => date))
-  const unthreaded = read.flatMap(({ notices }, index) => nameNotices(notices, ids[index] as string))
-  if (unthreaded.length === 0) {
+  const notices = readAll(read, ids)
+  if (notices.length === 0) {
     throw new LookoutError(
       `${file}: ${read.length} releases found but no notice in them; expected bullets below their headings`,
     )
   }
-  const releases = read.map(({ date, title, line }, index) => ({
-    id: ids[index] as string,
-    date,
-    title,
-    line,
-    url: releaseUrl(date),
-  }))
-  return {
-    releases,
-    notices: joinThreads(unthreaded),
-    warnings: describeUnknown(read.flatMap(({ unknown }) => unknown)),
-  }
+  const releases = read.map(({ date, title, line }, index) => {
+    return { id: ids[index] as string, date, title, line, url: releaseUrl(date) }
+  })
+  return { releases, notices, warnings: describeUnknown(read.flatMap(({ unknown }) => unknown)) }
 }
 
 interface ReadRelease {
@@ -66,12 +60,17 @@ function readRelease(
   }
 }
 
-function nameNotices(notices: readonly ReadNotice[], release: string): Unthreaded[] {
-  const ids = noticeIds(release, notices)
-  const day = Date.parse(release.slice(0, 10)) / 86_400_000
-  return notices.map(({ notice, gist, signature }, index) => {
-    const id = ids[index] as string
-    return { notice: { ...notice, id, thread: id, release }, gist, signature, day }
+/** Gives the notices of all releases their ids and threads. */
+function readAll(releases: readonly ReadRelease[], releaseIdList: readonly string[]): Notice[] {
+  const all = releases.flatMap(({ notices, date }, index) => {
+    const release = releaseIdList[index] as string
+    const day = Date.parse(date) / 86_400_000
+    const ids = noticeIds(release, notices)
+    return notices.map((notice, at) => ({ ...notice, id: ids[at] as string, release, day }))
+  })
+  const threads = joinThreads(all)
+  return all.map(({ id, release, place, said }, index) => {
+    return { id, thread: threads[index] as string, release, ...place, ...said }
   })
 }
 

@@ -40,7 +40,10 @@ export function compilePhrases(phrases: Iterable<readonly [key: number, phrase: 
       throw new Error(`phrase "${phrase}" can match without any word`)
     for (const end of ends) end.keys.push(key)
   }
-  return { scan: (words) => scan(anywhere, atStart, words, vocabulary) }
+  // Every word of a text asks the root, so its edges stand in a plain list.
+  const roots: (readonly Node[] | undefined)[] = Array.from({ length: vocabulary.size() })
+  for (const [id, next] of anywhere.edges) roots[id] = next
+  return { scan: (words) => scan(roots, atStart, words, vocabulary) }
 }
 
 /** Adds a phrase's words below `root`; returns the nodes at which it ends. Its grammar is told at {@link Phrase}. */
@@ -100,32 +103,49 @@ function newNode(single: boolean): Node {
   return { edges: new Map(), gap: null, keys: [], single }
 }
 
-function scan(anywhere: Node, atStart: Node, { list }: Words, vocabulary: Vocabulary): PhraseHit[] {
-  const ids = list.map((word) => vocabulary.idsOf(word.text))
-  const hits: PhraseHit[] = []
-  let start = 0
-  let sentence = 0
+/** A text on its way through the automaton. */
+interface Scan {
+  readonly list: readonly Word[]
+  /** What each word can stand for. */
+  readonly ids: readonly (readonly WordId[])[]
+  readonly hits: PhraseHit[]
+  /** The word at which the phrases now looked for begin, and its sentence. */
+  start: number
+  sentence: number
+}
 
-  /** Notes what ends at or after `at` for phrases that began at `start`; phrases do not cross sentences. */
-  function walk(node: Node, at: number): void {
-    for (const key of node.keys) hits.push({ key, start, end: at, sentence })
-    follow(node, at)
-    if (!node.gap) return
-    for (let skipped = 0; skipped <= gapWords; skipped++) follow(node.gap, at + skipped)
-  }
-  function follow(node: Node, at: number): void {
-    if (list[at]?.sentence !== sentence) return
-    for (const id of ids[at] as readonly WordId[]) {
-      const next = node.edges.get(id)
-      if (next) for (const one of next) walk(one, at + 1)
+function scan(
+  roots: readonly (readonly Node[] | undefined)[],
+  atStart: Node,
+  { list }: Words,
+  vocabulary: Vocabulary,
+): PhraseHit[] {
+  const text: Scan = { list, ids: list.map((word) => vocabulary.idsOf(word.text)), hits: [], start: 0, sentence: -1 }
+  for (; text.start < list.length; text.start++) {
+    const { sentence } = list[text.start] as Word
+    const opens = sentence !== text.sentence
+    text.sentence = sentence
+    if (opens) follow(text, atStart, text.start)
+    for (const id of text.ids[text.start] as readonly WordId[]) {
+      const first = roots[id]
+      if (first) for (const node of first) walk(text, node, text.start + 1)
     }
   }
-  let previous = -1
-  for (; start < list.length; start++) {
-    sentence = (list[start] as Word).sentence
-    if (sentence !== previous) follow(atStart, start)
-    previous = sentence
-    if ((ids[start] as readonly WordId[]).length > 0) follow(anywhere, start)
+  return text.hits
+}
+
+/** Notes what ends at or after `at`; phrases do not cross sentences. */
+function walk(text: Scan, node: Node, at: number): void {
+  for (const key of node.keys) text.hits.push({ key, start: text.start, end: at, sentence: text.sentence })
+  if (node.edges.size > 0) follow(text, node, at)
+  if (!node.gap) return
+  for (let skipped = 0; skipped <= gapWords; skipped++) follow(text, node.gap, at + skipped)
+}
+
+function follow(text: Scan, node: Node, at: number): void {
+  if (text.list[at]?.sentence !== text.sentence) return
+  for (const id of text.ids[at] as readonly WordId[]) {
+    const next = node.edges.get(id)
+    if (next) for (const one of next) walk(text, one, at + 1)
   }
-  return hits
 }

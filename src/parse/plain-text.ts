@@ -53,8 +53,10 @@ function collect(token: Token, out: string[], links: Link[]): void {
       out.push('\n')
       return
     case 'codespan':
+      out.push(withoutDates((token as Tokens.Codespan).text))
+      return
     case 'escape':
-      out.push((token as Tokens.Codespan).text)
+      out.push((token as Tokens.Escape).text)
       return
     case 'code':
       out.push('\n', (token as Tokens.Code).text, '\n')
@@ -64,6 +66,11 @@ function collect(token: Token, out: string[], links: Link[]): void {
     default:
       return collectNested(token, out, links)
   }
+}
+
+/** A date in code is an API version: with hyphens that do not break it reads the same and is none. */
+function withoutDates(code: string): string {
+  return code.replace(/(20\d\d)-(\d\d)-(\d\d)/g, '$1\u2011$2\u2011$3')
 }
 
 function collectNested(token: Token, out: string[], links: Link[]): void {

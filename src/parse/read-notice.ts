@@ -2,13 +2,15 @@ import type { Notice } from '../domain/notice.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { absoluteUrl } from './plain-text.ts'
 import type { RawItem } from './read-items.ts'
-import { readText, type ReadText } from './read-text.ts'
+import { readText, type ReadText, type Said } from './read-text.ts'
 import { sectionRole } from './reading.ts'
 import type { Signature } from './thread-signature.ts'
 
-/** A notice that does not know yet who else tells its matter. */
+/** A notice that does not know yet its id, nor who else tells its matter. */
 export interface ReadNotice {
-  readonly notice: Omit<Notice, 'id' | 'thread' | 'release'>
+  /** Where it stands, with its own Markdown. */
+  readonly place: Pick<Notice, 'line' | 'endLine' | 'section' | 'text' | 'links'>
+  readonly said: Said
   readonly gist: string
   readonly plain: string
   readonly signature: (() => Signature) | null
@@ -27,7 +29,7 @@ export function createNoticeReader(compiled: CompiledRules): NoticeReader {
     if (!read.dependsOnRelease) known.set(key, read)
     const { line, endLine, path, plain } = item
     const place = { line, endLine, section: path.join(' / '), text: absoluteLinks(item.markdown), links: plain.links }
-    return { notice: { ...place, ...read.said }, gist: read.gist, plain: plain.text, signature: read.signature }
+    return { place, said: read.said, gist: read.gist, plain: plain.text, signature: read.signature }
   }
 }
 

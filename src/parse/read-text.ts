@@ -1,24 +1,29 @@
 import type { Kind, Notice } from '../domain/notice.ts'
 import type { CompiledRules } from './compile-rules.ts'
-import { decideDates, decideDeadline } from './decide-dates.ts'
+import { decideDates, decideDeadline, supersededDates } from './decide-dates.ts'
 import { decideKubernetes } from './decide-kubernetes.ts'
 import { decideSupportEnds } from './decide-support-ends.ts'
 import type { Evidence } from './evidence.ts'
 import { findDates } from './find-dates.ts'
 import { findImages } from './find-images.ts'
-import { findSubjects, pickSubjects } from './find-subjects.ts'
-import { findVersions } from './find-versions.ts'
+import { findSubjects, type SubjectMention } from './find-subjects.ts'
+import { findVersions, type FoundRange } from './find-versions.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { makeTitle } from './make-title.ts'
 import { noticeGist } from './notice-id.ts'
+import { pickScope } from './pick-scope.ts'
+import type { PhraseHit } from './phrases.ts'
 import type { PlainText } from './plain-text.ts'
 import { firstThatHolds, holds, type Reading } from './reading.ts'
 import { signatureOf, type Signature } from './thread-signature.ts'
-import { splitWords } from './words.ts'
+import { splitWords, type Words } from './words.ts'
 
 /** What a bullet says, wherever it stands. */
+export type Said = Omit<Notice, 'id' | 'thread' | 'release' | 'line' | 'endLine' | 'section' | 'text' | 'links'>
+
+/** A bullet's text, read. */
 export interface ReadText {
-  readonly said: Omit<Notice, 'id' | 'thread' | 'release' | 'line' | 'endLine' | 'section' | 'text' | 'links'>
+  readonly said: Said
   readonly gist: string
   /** For telling one matter from another; null for what is told once, or again in the same words. */
   readonly signature: (() => Signature) | null
@@ -49,9 +54,9 @@ export function readText(
   for (const key of led) if (compiled.boilerplate.has(key)) return null
   const leadEnd = words.sentences[1] ?? plain.length
   const dates = findDates(plain, released)
-  const versions = findVersions(plain, words)
+  const versions = findVersions(plain, words, role === 'versions')
   const images = findImages(plain, text.links)
-  const mentions = findSubjects(hits, compiled)
+  const mentions = findSubjects(hits, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
   const cves = findCves(plain)
   const facts = gatherFacts({
     plain,
@@ -60,15 +65,15 @@ export function readText(
     images,
     cves,
     dates,
-    firstSubject: mentions[0]?.hit.start ?? Infinity,
+    firstSubject: firstThing(mentions),
   })
   const reading: Reading = { said, led, role, facts }
   for (const { name, condition } of compiled.facts) if (holds(condition, reading)) facts.add(name)
   const kindRule = firstThatHolds(compiled.kinds, reading)
   const kind = kindRule?.kind ?? 'announcement'
-  const breakingRule = firstThatHolds(compiled.breaking, reading, kind)
+  const breakingRule = firstThatHolds(compiled.breaking, reading, { kind })
   const breaking = breakingRule?.breaking ?? false
-  const reachRule = firstThatHolds(compiled.reach, reading, kind)
+  const reachRule = firstThatHolds(compiled.reach, reading, { kind, breaking })
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
   const meant = decideDates(dates, hits, words, compiled)
   return {
@@ -76,14 +81,24 @@ export function readText(
       kind,
       breaking,
       title: makeTitle(plain, leadEnd),
-      deadline: decideDeadline(meant, breaking),
+      deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
       kubernetes: decideKubernetes(versions, kind),
       patches: [...new Set(versions.filter((range) => !range.target).flatMap((range) => range.patches))],
-      supportEnds: kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words) : [],
+      supportEnds:
+        kind === 'kubernetes-version' && breaking
+          ? decideSupportEnds(
+              versions,
+              words,
+              hits.filter((hit) => hit.key === compiled.signal('retired')),
+            )
+          : [],
       reach: reachRule?.reach ?? 'na',
-      regions: findRegions(said, compiled),
-      subjects: pickSubjects(mentions, introducesList(plain), compiled.subjects).map((subject) => subject.id),
+      regions: findRegions(hits, compiled),
+      cloud: decideCloud(said, compiled),
+      ...pickScope(mentions, { kind, introduces: introducesList(plain), subjects: compiled.subjects }),
+      everybody: led.has(compiled.signal('everybody') ?? -1),
+      atNextUpgrade: reachRule?.reach !== 'new' && said.has(compiled.signal('nextUpgrade') ?? -1),
       cves,
       images,
     },
@@ -93,18 +108,48 @@ export function readText(
   }
 }
 
+/** Where the first thing is named that a version could be a version of: support plans and APIs are none. */
+function firstThing(mentions: readonly SubjectMention[]): number {
+  return mentions.find(({ subject }) => !/^(?:support|api|tier)\//.test(subject.id))?.hit.start ?? Infinity
+}
+
+/** "1.27 LTS" names a version, not the plan. */
+function isPartOfVersion({ subject, hit }: SubjectMention, versions: readonly FoundRange[], words: Words): boolean {
+  if (!subject.id.startsWith('support/')) return false
+  const [start, end] = [words.list[hit.start - 1]?.end ?? -1, words.list[hit.end]?.start ?? Infinity]
+  return versions.some((range) => range.end === start || (range.start >= end && range.start - end < 2))
+}
+
+/** A notice that names one sort of cloud alone is limited to it. */
+function decideCloud(said: ReadonlySet<number>, compiled: CompiledRules): Notice['cloud'] {
+  const isSaid = (signal: string): boolean => said.has(compiled.signal(signal) ?? -1)
+  const [inPublic, inSovereign] = [isSaid('publicCloud'), isSaid('sovereignCloud')]
+  return inPublic === inSovereign ? null : inPublic ? 'public' : 'sovereign'
+}
+
 function introducesList(plain: string): boolean {
   const end = plain.indexOf('\n')
   return end !== -1 && plain.slice(0, end).trimEnd().endsWith(':')
 }
 
-function findRegions(said: ReadonlySet<number>, compiled: CompiledRules): string[] {
-  const regions: string[] = []
-  for (const key of said) {
-    const meaning = compiled.meaningOf(key)
-    if (meaning.type === 'region') regions.push(meaning.region)
-  }
-  return regions
+/** Regions named, the longer name winning: "West Central US" is not Central US. */
+function findRegions(hits: readonly PhraseHit[], compiled: CompiledRules): string[] {
+  const named = hits.filter((hit) => compiled.meaningOf(hit.key).type === 'region')
+  const longest = named.filter(
+    (hit) =>
+      !named.some(
+        (other) =>
+          hit !== other &&
+          other.start <= hit.start &&
+          hit.end <= other.end &&
+          other.end - other.start > hit.end - hit.start,
+      ),
+  )
+  const ids = longest.flatMap((hit) => {
+    const meaning = compiled.meaningOf(hit.key)
+    return meaning.type === 'region' ? [meaning.region] : []
+  })
+  return [...new Set(ids)]
 }
 
 function once<T>(make: () => T): () => T {

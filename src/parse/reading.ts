@@ -11,15 +11,23 @@ export interface Reading {
   readonly facts: ReadonlySet<string>
 }
 
-/** Does a condition hold for what was read (and for the kind decided, where it asks for one)? */
-export function holds(condition: Condition, reading: Reading, kind?: Kind): boolean {
+/** What was decided of an item before. */
+export interface Decided {
+  readonly kind?: Kind
+  readonly breaking?: boolean
+}
+
+/** Does a condition hold for what was read and decided? */
+export function holds(condition: Condition, reading: Reading, { kind, breaking }: Decided = {}): boolean {
   const { rule } = condition
   if (rule.kind && !(kind && rule.kind.includes(kind))) return false
+  if (rule.breaking !== undefined && rule.breaking !== breaking) return false
   if (rule.section && !rule.section.includes(reading.role)) return false
   if (rule.has && !rule.has.every((fact) => reading.facts.has(fact))) return false
   if (rule.hasNot?.some((fact) => reading.facts.has(fact))) return false
   if (condition.leads && !meets(condition.leads, reading.led)) return false
   if (condition.says && !meets(condition.says, reading.said)) return false
+  if (condition.also && !meets(condition.also, reading.said)) return false
   return !(condition.lacks && meets(condition.lacks, reading.said))
 }
 
@@ -29,8 +37,12 @@ function meets(wanted: ReadonlySet<number>, found: ReadonlySet<number>): boolean
 }
 
 /** The first of a list of rules that holds; `rest` rules at the end make sure that one does. */
-export function firstThatHolds<R>(rules: readonly Conditioned<R>[], reading: Reading, kind?: Kind): R | undefined {
-  return rules.find(({ condition }) => holds(condition, reading, kind))?.rule
+export function firstThatHolds<R>(
+  rules: readonly Conditioned<R>[],
+  reading: Reading,
+  decided?: Decided,
+): R | undefined {
+  return rules.find(({ condition }) => holds(condition, reading, decided))?.rule
 }
 
 /** Innermost section role of a path of headings; wrappers such as "Release notes" count only where nothing else does. */

@@ -7,6 +7,7 @@ export interface Vocabulary {
   learn(word: string): WordId
   /** What a text's word can stand for; empty for a word that no phrase uses. */
   idsOf(word: string): readonly WordId[]
+  size(): number
 }
 
 const classes: Readonly<Record<string, RegExp>> = {
@@ -35,6 +36,7 @@ export function createVocabulary(): Vocabulary {
       patterns.set(bucket, [...(patterns.get(bucket) ?? []), { id, fits }])
       return id
     },
+    size: () => ids.size,
     idsOf(word) {
       const known = memory.get(word)
       if (known) return known

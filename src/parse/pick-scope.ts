@@ -1,0 +1,45 @@
+import type { Kind, Notice } from '../domain/notice.ts'
+import type { SubjectRule } from '../domain/rule.ts'
+import type { SubjectMention } from './find-subjects.ts'
+
+/** What a notice is about, and how that limits whom it concerns. */
+export type Scope = Pick<Notice, 'subjects' | 'requires' | 'excludes' | 'becomes' | 'join' | 'isNamedFirst'>
+
+/**
+ * Picks the subjects that a notice is about: those of the first sentence that names one other than as a remedy; a first
+ * sentence that only introduces a list ("the following changes:") hands over to all below it.
+ */
+export function pickScope(
+  mentions: readonly SubjectMention[],
+  { kind, introduces, subjects }: { kind: Kind; introduces: boolean; subjects: ReadonlyMap<string, SubjectRule> },
+): Scope {
+  const changes = kind === 'behavioral-change'
+  const own = mentions.filter((mention) => mention.role === 'own' && !(changes && mention.becomes))
+  const first = own[0]?.hit.sentence ?? 0
+  const lists = introduces && first !== 0
+  const wanted = lists ? own : own.filter((mention) => mention.hit.sentence === first)
+  const becomes = changes ? idsOf(mentions.filter((mention) => mention.becomes)) : []
+  return {
+    subjects: withoutWider(wanted, subjects),
+    requires: idsOf(mentions.filter(({ role }) => role === 'required')),
+    excludes: idsOf(mentions.filter(({ role }) => role === 'excluded')),
+    becomes,
+    join: lists ? 'any' : 'all',
+    isNamedFirst: first === 0 || lists,
+  }
+}
+
+function idsOf(mentions: readonly SubjectMention[]): string[] {
+  return [...new Set(mentions.map(({ subject }) => subject.id))]
+}
+
+function withoutWider(mentions: readonly SubjectMention[], byId: ReadonlyMap<string, SubjectRule>): string[] {
+  const subjects = [...new Set(mentions.map((mention) => mention.subject))]
+  const wider = new Set(subjects.flatMap((subject) => widerThan(subject, byId)))
+  return subjects.map(({ id }) => id).filter((id) => !wider.has(id))
+}
+
+function widerThan({ under }: SubjectRule, byId: ReadonlyMap<string, SubjectRule>): string[] {
+  const parent = under === undefined ? undefined : byId.get(under)
+  return under === undefined ? [] : [under, ...(parent ? widerThan(parent, byId) : [])]
+}
