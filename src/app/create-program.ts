@@ -1,21 +1,9 @@
 import { Command, Option } from 'commander'
-import { createContext, type CommonOptions, type Context, type Surroundings } from './context.ts'
-
-/** What a command's module exports: modules are loaded when their command is called, so that `--help` starts at once. */
-type Action = (
-  context: Context,
-  args: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-) => Promise<void> | void
-
-interface CommandSpec {
-  /** `clusters import <file>`: a word of the path each, then the arguments. */
-  readonly usage: string
-  readonly summary: string
-  readonly options?: readonly (readonly [flags: string, description: string])[]
-  readonly example: string
-  readonly load: () => Promise<Action>
-}
+import type { CommandSpec } from './command-spec.ts'
+import { clustersCommands } from './commands/clusters.ts'
+import { noticesCommands } from './commands/notices.ts'
+import { rulesCommands } from './commands/rules.ts'
+import { createContext, type CommonOptions, type Surroundings } from './context.ts'
 
 const commands: readonly CommandSpec[] = [
   {
@@ -54,7 +42,17 @@ const commands: readonly CommandSpec[] = [
     example: 'lookout run --clusters clusters.json --dry-run',
     load: async () => (await import('./commands/run.ts')).run,
   },
+  ...clustersCommands,
+  ...noticesCommands,
+  ...rulesCommands,
 ]
+
+/** What commands of two words have in common. */
+const groups: Readonly<Record<string, string>> = {
+  clusters: 'the inventory: import, list, show, add, remove',
+  notices: 'what is stored: list, show, search',
+  rules: 'what decides: check, explain',
+}
 
 const common: readonly Option[] = [
   new Option('--config <file>', 'configuration (default: lookout.yaml where there is one)'),
@@ -94,7 +92,10 @@ function addCommand(program: Command, spec: CommandSpec, surroundings: Surroundi
   command.addHelpText('after', `\nExample:\n  ${spec.example}`)
   command.action(async (...given: unknown[]) => {
     const options = command.opts<CommonOptions & Record<string, unknown>>()
-    const args = given.slice(0, -2).flat().map(String)
+    const args = given
+      .slice(0, -2)
+      .flat()
+      .filter((arg) => typeof arg === 'string')
     const action = await spec.load()
     await action(await createContext(surroundings, options), args, options)
   })
@@ -102,7 +103,6 @@ function addCommand(program: Command, spec: CommandSpec, surroundings: Surroundi
 
 function subcommand(parent: Command, name: string): Command {
   return (
-    parent.commands.find((command) => command.name() === name) ??
-    parent.command(name).description(`see lookout ${name} --help`)
+    parent.commands.find((command) => command.name() === name) ?? parent.command(name).description(groups[name] ?? '')
   )
 }

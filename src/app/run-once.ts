@@ -18,6 +18,8 @@ import { routeClusters } from './route-clusters.ts'
 export interface SourceReading {
   readonly name: string
   readonly notes: Notes | null
+  /** What lets it answer "unchanged" next time; kept with what was read. */
+  readonly validators?: Readonly<Record<string, string>>
   /** Set where it failed; the others go on. */
   readonly error?: string
 }
@@ -69,7 +71,7 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   await store.runs.save(finished)
   return {
     run: finished,
-    releases: run.counts['newReleases'] ?? 0,
+    releases: run.counts['releases'] ?? 0,
     notices: run.counts['notices'] ?? 0,
     ingested,
     alerts: planned.alerts.map((alert) => ({ ...alert, status: statuses.get(keyOf(alert)) ?? 'planned' })),
@@ -87,6 +89,7 @@ async function ingestAndPlan(
   await store.runs.save({ id, startedAt: now.toISOString(), finishedAt: null, sources: [], counts: {} })
   const ingested = new Map<string, Ingested>()
   for (const { name, notes } of readings) if (notes) ingested.set(name, await ingestNotes(store, name, notes, now))
+  for (const reading of readings) await remember(store, reading, outcomeOf(reading, ingested.get(reading.name)), now)
   if (input.inventory) await store.clusters.import(input.inventory, inventorySource, now)
   const planned = await planRun(store, {
     run: id,
@@ -100,10 +103,25 @@ async function ingestAndPlan(
     startedAt: now.toISOString(),
     finishedAt: null,
     sources: readings.map((reading) => outcomeOf(reading, ingested.get(reading.name))),
-    counts: { ...countAll([...ingested.values()]), alerts: planned.alerts.length },
+    counts: {
+      ...countAll([...ingested.values()]),
+      releases: readings.reduce((sum, { notes }) => sum + (notes?.releases.length ?? 0), 0),
+      alerts: planned.alerts.length,
+    },
   }
   await store.runs.save(run)
   return { planned, ingested, run }
+}
+
+/** Keeps how a source fared; a failure leaves alone what it said last. */
+async function remember(store: Store, reading: SourceReading, outcome: SourceOutcome, now: Date): Promise<void> {
+  const before = (await store.sources.list()).find(({ name }) => name === reading.name)
+  await store.sources.save({
+    ...outcome,
+    checkedAt: now.toISOString(),
+    changedAt: outcome.status === 'changed' ? now.toISOString() : (before?.changedAt ?? null),
+    validators: reading.validators ?? before?.validators ?? {},
+  })
 }
 
 async function sendAll(input: RunInput, clusters: readonly Cluster[]): Promise<Map<string, DeliveryOutcome>> {

@@ -1,14 +1,8 @@
 import { z } from 'zod'
-import { compilePredicate } from '../match/predicate.ts'
-import { PredicateError } from '../match/predicate-error.ts'
+import { predicateFault } from './predicate-fault.ts'
 
 /** A CEL condition over `cluster`, compiled to see that it can be used; the offset lets the error underline the fault. */
 export const clusterPredicate = z.string().superRefine((source, context) => {
-  try {
-    compilePredicate(source, 'cluster')
-  } catch (error) {
-    if (!(error instanceof PredicateError)) throw error
-    const message = error.hint === null ? error.message : `${error.message}; ${error.hint}`
-    context.addIssue({ code: 'custom', message, params: { offset: error.offset } })
-  }
+  const fault = predicateFault(source, 'cluster')
+  if (fault) context.addIssue({ code: 'custom', message: fault.message, params: { offset: fault.offset } })
 })

@@ -1,21 +1,27 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeText } from '../domain/decode-text.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
 import type { Rules } from '../domain/rule.ts'
-import { unreadableFile } from '../domain/unreadable-file.ts'
 import { expandRule } from '../match/expand-rule.ts'
-import { parseYaml } from '../schema/parse-yaml.ts'
-import { ruleFileSchema, type RuleFile } from './rule-schema.ts'
+import { refuseProblems } from '../schema/problems.ts'
+import { checkRuleFile } from './check-rule-file.ts'
+import { readRuleFile } from './read-rule-file.ts'
+import type { RuleFile } from './rule-schema.ts'
 
-const builtIn = join(import.meta.dirname, '../../rules')
+/** Folder of the rules that Lookout comes with. */
+export const builtInRules = join(import.meta.dirname, '../../rules')
 
 /**
  * Reads the built-in rules and lays a user's own files or folders over them: a rule with an id that is there already
- * takes its place, a new one is tried before the built-in ones. Throws a {@link LookoutError} for a file that is wrong.
+ * takes its place, a new one is tried before the built-in ones. Throws a {@link LookoutError} that lists everything wrong
+ * in the user's files.
  */
 export function readRules(own: readonly string[] = []): Rules {
-  return mergeRules([builtIn, ...own].flatMap(ruleFiles).map(readRuleFile))
+  const builtInFiles = ruleFiles(builtInRules).map((path) => readRuleFile(path))
+  const ownFiles = own.flatMap(ruleFiles).map((path) => readRuleFile(path))
+  const rules = mergeRules([...builtInFiles, ...ownFiles].map(({ content }) => content))
+  refuseProblems(ownFiles.map((file) => checkRuleFile(file, rules)))
+  return rules
 }
 
 /** The rule files at a path, a folder's in alphabetical order, sub-folders included. */
@@ -27,14 +33,6 @@ export function ruleFiles(path: string): string[] {
     .filter((name) => /\.ya?ml$/.test(name))
     .sort()
     .map((name) => join(path, name))
-}
-
-function readRuleFile(file: string): RuleFile {
-  try {
-    return parseYaml(decodeText(readFileSync(file), file), ruleFileSchema, file)
-  } catch (cause) {
-    throw unreadableFile(file, cause)
-  }
 }
 
 /** Later files win by id. */

@@ -9,7 +9,8 @@ export function yamlInventory(text: string, file: string): readonly Cluster[] {
   return parseYaml(text, clustersFile, file).clusters.map(clusterOf)
 }
 
-function clusterOf({ kubernetes, ...written }: WrittenCluster): Cluster {
+/** A cluster written by hand, normalised. */
+export function clusterOf({ kubernetes, ...written }: WrittenCluster): Cluster {
   const { network, addons, istioRevisions } = written
   return {
     ...written,

@@ -25,6 +25,17 @@ export function problemsError(problems: readonly Problem[]): LookoutError {
   return new LookoutError(shown.join('\n'))
 }
 
+/** Throws the problems of several files, one file after another, where there are any. */
+export function refuseProblems(files: readonly (readonly Problem[])[]): void {
+  const faulty = files.filter((problems) => problems.length > 0)
+  if (faulty.length > 0) throw joinErrors(faulty.map(problemsError))
+}
+
+/** Several errors as one. */
+export function joinErrors(errors: readonly LookoutError[]): LookoutError {
+  return new LookoutError(errors.map(({ message }) => message).join('\n'))
+}
+
 function show({ where, message, excerpt }: Problem): string {
   const head = plain(`${where}  ${message}`)
   if (excerpt === undefined || excerpt.line.length > widestLine) return head

@@ -9,7 +9,8 @@ import type { SubjectRule } from '../../src/domain/rule.ts'
 import { expandRule, type WrittenSubjectRule } from '../../src/match/expand-rule.ts'
 import { compilePredicate } from '../../src/match/predicate.ts'
 import { compileRules } from '../../src/parse/compile-rules.ts'
-import { findSubjects, pickSubjects } from '../../src/parse/find-subjects.ts'
+import { findSubjects } from '../../src/parse/find-subjects.ts'
+import { pickScope } from '../../src/parse/pick-scope.ts'
 import { splitWords } from '../../src/parse/words.ts'
 import { sampleCluster, samplePool } from './sample-cluster.ts'
 
@@ -18,9 +19,8 @@ const compiled = compileRules(rules)
 const subjects = new Map(rules.subjects.map((rule) => [rule.id, rule]))
 
 function subjectsOf(text: string): string[] {
-  return pickSubjects(findSubjects(compiled.phrases.scan(splitWords(text)), compiled), false, subjects).map(
-    (rule) => rule.id,
-  )
+  const mentions = findSubjects(compiled.phrases.scan(splitWords(text)), compiled)
+  return [...pickScope(mentions, { kind: 'announcement', introduces: false, subjects }).subjects]
 }
 
 /** Whether a cluster has the subject: through a pool, as a whole, or perhaps. */

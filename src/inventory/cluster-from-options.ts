@@ -1,0 +1,79 @@
+import type { Cluster } from '../domain/cluster.ts'
+import { LookoutError } from '../domain/lookout-error.ts'
+import { parseNodeImage } from '../domain/node-image.ts'
+import { quoted } from '../domain/quoted.ts'
+import { clustersFile } from '../schema/clusters-file.ts'
+import { describeIssue } from '../schema/describe-issue.ts'
+import { clusterOf } from './yaml-inventory.ts'
+
+/** A cluster in the words of the command line. */
+export interface ClusterOptions {
+  readonly location?: string
+  readonly kubernetes?: string
+  /** `name=os` or `name=image` each. */
+  readonly pool?: readonly string[]
+  /** `name=value` each. */
+  readonly tag?: readonly string[]
+  readonly addon?: readonly string[]
+  readonly resourceGroup?: string
+  readonly subscription?: string
+  readonly upgradeChannel?: string
+  readonly nodeOsChannel?: string
+  readonly networkPlugin?: string
+  readonly lts?: boolean
+}
+
+const example =
+  'lookout clusters add NAME --location westeurope --kubernetes 1.33.2 --pool system=ubuntu-22.04 win=windows-2022'
+
+/** Makes a cluster of what was typed. Throws a LookoutError that lists every option that is wrong or missing. */
+export function clusterFromOptions(name: string, options: ClusterOptions): Cluster {
+  const { location, kubernetes, resourceGroup, subscription, upgradeChannel, nodeOsChannel, networkPlugin } = options
+  const written = {
+    name,
+    location,
+    kubernetes,
+    resourceGroup,
+    subscription,
+    upgradeChannel,
+    nodeOsChannel,
+    lts: options.lts,
+    addons: options.addon,
+    network: networkPlugin === undefined ? undefined : { plugin: networkPlugin },
+    tags: Object.fromEntries((options.tag ?? []).map((tag) => splitPair('--tag', tag))),
+    pools: options.pool?.map((text) => {
+      const [pool, system] = splitPair('--pool', text)
+      return { name: pool, ...(parseNodeImage(system) ? { image: system } : { os: system }) }
+    }),
+  }
+  const { data, error } = clustersFile.safeParse({ clusters: [written] }, { error: describeIssue })
+  const [cluster] = data?.clusters ?? []
+  if (cluster) return clusterOf(cluster)
+  const wrong = error?.issues.map(({ path, message }) => `${optionOf(path, options)}: ${message}`) ?? []
+  throw new LookoutError([...wrong, `for example: ${example}`].join('\n'))
+}
+
+function splitPair(option: string, text: string): [string, string] {
+  const at = text.indexOf('=')
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)]
+  throw new LookoutError(`${option} ${quoted(text)}: needs a name and a value; for example: ${example}`)
+}
+
+const optionNames: Readonly<Record<string, string>> = {
+  name: 'NAME',
+  pools: '--pool',
+  tags: '--tag',
+  addons: '--addon',
+  network: '--network-plugin',
+  resourceGroup: '--resource-group',
+  upgradeChannel: '--upgrade-channel',
+  nodeOsChannel: '--node-os-channel',
+}
+
+/** The option that a field of the written cluster came from, with the value where it may be given several times. */
+function optionOf(path: readonly PropertyKey[], { pool, addon }: ClusterOptions): string {
+  const [field, index] = path.slice(2)
+  const given = typeof index === 'number' ? { pools: pool, addons: addon }[String(field)]?.[index] : undefined
+  const option = optionNames[String(field)] ?? `--${String(field)}`
+  return given === undefined ? option : `${option} ${quoted(given)}`
+}

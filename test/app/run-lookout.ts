@@ -1,0 +1,59 @@
+import { Readable, Writable } from 'node:stream'
+import { createProgram } from '../../src/app/create-program.ts'
+import { reportFailure } from '../../src/app/report-failure.ts'
+
+/** What surrounds a command in a test. */
+export interface Setting {
+  /** Working folder; relative paths and the default database are in it. */
+  readonly folder: string
+  readonly stdin?: string | Uint8Array
+  readonly env?: NodeJS.ProcessEnv
+  /** The clock, an ISO instant; `--now` is not needed. */
+  readonly now?: string
+}
+
+/** What a command left behind. */
+export interface Outcome {
+  readonly stdout: string
+  readonly stderr: string
+  readonly exitCode: number
+}
+
+/** Runs `lookout` as main does, in this process, on real files. */
+export async function runLookout(args: readonly string[], setting: Setting): Promise<Outcome> {
+  const { folder, stdin = '', env = {}, now = '2025-10-20T00:00:00Z' } = setting
+  const [output, errors] = [collector(), collector()]
+  const program = createProgram({
+    env,
+    folder,
+    input: Readable.from([stdin]),
+    output: output.stream,
+    errors: errors.stream,
+    now: () => new Date(now),
+  })
+  let exitCode = 0
+  try {
+    await program.parseAsync(args, { from: 'user' })
+  } catch (error) {
+    exitCode = reportFailure(error, errors.stream, env)
+  }
+  return { stdout: output.text(), stderr: errors.text(), exitCode }
+}
+
+/** The same with `--json`, parsed; a failure fails the test with what was on stderr. */
+export async function askLookout<T>(args: readonly string[], setting: Setting): Promise<T> {
+  const { stdout, stderr, exitCode } = await runLookout([...args, '--json'], setting)
+  if (exitCode !== 0) throw new Error(`lookout ${args.join(' ')}: ${stderr}`)
+  return JSON.parse(stdout) as T
+}
+
+function collector(): { readonly stream: NodeJS.WritableStream; text(): string } {
+  const chunks: Buffer[] = []
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
+  return { stream, text: () => Buffer.concat(chunks).toString('utf8') }
+}
