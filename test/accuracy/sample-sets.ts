@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readRules } from '../../src/config/read-rules.ts'
+import { readInventory } from '../../src/inventory/read-inventory.ts'
+import { createMatcher, matchNotices } from '../../src/match/match-notices.ts'
+import { compileRules } from '../../src/parse/compile-rules.ts'
+import { parseNotes } from '../../src/parse/parse-notes.ts'
+import type { LabelledRelease, ThreadLabels } from './labels.ts'
+import { score, type Reading, type Score } from './score.ts'
+
+/** Release notes with what a careful reader makes of them. */
+export interface SampleSet {
+  readonly changelog: string
+  readonly fleet: string
+  /** Folder that holds `labels/` and `threads.json`. */
+  readonly answers: string
+}
+
+const own = (folder: string): SampleSet => ({
+  changelog: join(import.meta.dirname, folder, 'CHANGELOG.md'),
+  fleet: join(import.meta.dirname, 'fleet.json'),
+  answers: join(import.meta.dirname, folder),
+})
+
+/** Labels of real release notes, which are kept beside the repository, not in it. */
+const shared = join(import.meta.dirname, '../../../shared')
+const gold: SampleSet = {
+  changelog: join(shared, 'corpus/CHANGELOG.md'),
+  fleet: join(shared, 'gold/fleet.json'),
+  answers: join(shared, 'gold'),
+}
+
+/** The sets that are there: reading and matching may be tuned on `gold` and `tune`, never on `measure`. */
+export const sampleSets: Readonly<Record<string, SampleSet>> = {
+  ...(existsSync(gold.answers) ? { gold } : {}),
+  tune: own('tune'),
+  measure: own('measure'),
+}
+
+/** Reads and matches a set with the built-in rules and scores the outcome. */
+export function scoreSet(set: SampleSet): Score {
+  const labels = labelsOf(set)
+  const threads = readJson(join(set.answers, 'threads.json')) as ThreadLabels
+  return score(labels, threads, readSet(set, new Set(labels.map(({ release }) => release))))
+}
+
+export function labelsOf({ answers }: SampleSet): readonly LabelledRelease[] {
+  const files = readdirSync(join(answers, 'labels')).toSorted()
+  return files.map((file) => readJson(join(answers, 'labels', file)) as LabelledRelease)
+}
+
+/** Threads want the whole document; matches are only made for the labelled releases. */
+function readSet({ changelog, fleet }: SampleSet, releases: ReadonlySet<string>): Reading {
+  const rules = readRules()
+  const { notices } = parseNotes(readFileSync(changelog, 'utf8'), compileRules(rules), changelog)
+  const { clusters } = readInventory(readFileSync(fleet, 'utf8'), fleet)
+  const asked = notices.filter(({ release }) => releases.has(release))
+  const matches = matchNotices(asked, clusters, createMatcher(rules), new Date('2026-01-01T00:00:00Z'))
+  return { notices, matches: matches.filter(({ certainty }) => certainty === 'sure') }
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'))
+}
