@@ -81,7 +81,10 @@ export interface Notice {
   readonly requires: readonly string[]
   /** Ids of what is excepted: it does not concern who has one of them. */
   readonly excludes: readonly string[]
-  /** Ids of OS releases that node pools change to: it concerns the pools of their families on another release. */
+  /**
+   * Ids of what things turn into: an OS release concerns the pools of its family on an older one; an add-on that is put on
+   * limits nobody, though it is among the subjects.
+   */
   readonly becomes: readonly string[]
   /** How subjects of several groups join: `all` as conditions, `any` in a list of several changes. */
   readonly join: 'all' | 'any'

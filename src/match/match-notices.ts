@@ -52,7 +52,7 @@ export function matchNotices(
 function concernOf(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
   witness?.(reachStep(notice))
   if (notice.reach === 'new') return null
-  if (notice.kind === 'node-image') {
+  if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
     const concern = imageConcern(notice.images, cluster)
     witness?.(imageStep(notice, cluster, concern))
     return concern

@@ -24,7 +24,8 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
   const isReady = meetsDemands(notice.requires, cluster, owners)
   witness?.(demandStep(notice, cluster, isReady))
   if (isReady) return null
-  const named = [...notice.subjects, ...notice.becomes].some((subject) => owners.isTold(subject))
+  const named =
+    limitingSubjects(notice, owners).length > 0 || notice.becomes.some((subject) => subject.startsWith('os/'))
   const unlimited = !named && notice.kubernetes === null && notice.regions.length === 0 && notice.cloud === null
   return {
     when:
@@ -56,6 +57,11 @@ function meetsDemands(requires: readonly string[], cluster: Cluster, owners: Own
   return known.length > 0 && known.every((subject) => owners.owns(subject, cluster)?.certainty === 'sure')
 }
 
+/** Subjects that tell who is concerned: something tells who has them, and they are not what things turn into. */
+function limitingSubjects({ subjects, becomes }: Notice, owners: Owners): string[] {
+  return subjects.filter((subject) => owners.isTold(subject) && !becomes.includes(subject))
+}
+
 interface Holdings {
   readonly possible: boolean
   readonly pools: readonly NodePool[] | null
@@ -64,14 +70,15 @@ interface Holdings {
 
 /** What a cluster has of every group of subjects, or of any in a list of changes; null when it lacks one group. */
 function holdings(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Holdings | null {
-  const told = notice.subjects.filter((subject) => owners.isTold(subject))
+  const told = limitingSubjects(notice, owners)
   const groups =
     notice.join === 'any'
       ? [told].filter((all) => all.length > 0)
       : Map.groupBy(told, (subject) => owners.group(subject)).values()
-  const changed = notice.becomes.length > 0 ? changing(notice.becomes, cluster) : nothing
-  if (notice.join === 'any' && notice.becomes.length > 0 && changed) return changed
-  let result: Holdings | null = notice.join === 'any' && notice.becomes.length > 0 ? nothing : changed
+  const releases = notice.becomes.filter((subject) => subject.startsWith('os/'))
+  const changed = releases.length > 0 ? changing(releases, cluster) : nothing
+  if (notice.join === 'any' && releases.length > 0) return changed
+  let result: Holdings | null = changed
   for (const group of groups) {
     if (result === null) return null
     if (witness) for (const subject of group) witness(ownershipStep(subject, cluster, owners))

@@ -18,7 +18,7 @@ export function versionConcern(notice: Notice, cluster: Cluster): Concern | null
 function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | null {
   for (const end of notice.supportEnds) {
     const ended = kubernetesMinor(end.minor) ?? 0
-    const reached = cluster.lts || end.plan === 'lts' ? minor === ended : minor <= ended
+    const reached = cluster.lts && end.plan !== 'lts' ? minor === ended : minor <= ended
     if (!reached || (end.plan === 'lts') !== cluster.lts) {
       if (!(reached && cluster.lts && end.plan === 'unsaid')) continue
       return {

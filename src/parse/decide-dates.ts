@@ -62,7 +62,10 @@ const takenBack =
 
 /** Dates that a text names only to take them back: "on 9 November instead of 17 July". */
 export function supersededDates(found: readonly FoundDate[], plain: string): Set<string> {
-  const taken = found.filter((date) => takenBack.test(plain.slice(Math.max(0, date.start - 40), date.start)))
+  const taken = found.filter((date) => {
+    const before = plain.slice(Math.max(0, date.start - 80), date.start)
+    return takenBack.test(before) || /\bprevious\b[^.\n]*\bwas\s+(?:on\s+)?$/i.test(before)
+  })
   const kept = new Set(found.filter((date) => !taken.includes(date)).map((date) => date.date))
   return new Set(taken.map((date) => date.date).filter((date) => !kept.has(date)))
 }
@@ -80,7 +83,8 @@ export function decideDeadline(
     (date) => harmful.has(date.meaning) || (ends && date.meaning === 'other' && lastDay(date.date) >= released),
   )
   const others = ends ? valid : valid.filter((date) => date.meaning !== 'availability')
-  const candidates = hurting.length > 0 ? hurting : others
+  // A quota or a price hurts from the start of its rollout.
+  const candidates = hurting.length > 0 && kind !== 'announcement' ? hurting : others
   const first = candidates.toSorted((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)))[0]
   return first ? { date: first.date, precision: first.precision } : null
 }

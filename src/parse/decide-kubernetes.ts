@@ -15,7 +15,11 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind): stri
   const whole = kind === 'component-update' || kind === 'security'
   const first = about[0]?.sentence
   const used = whole || first !== 0 ? about : about.filter((range) => range.sentence === first)
-  return unite(joinBounds(used))
+  const [removal] = about.filter((range) => range.removal)
+  const lasting = used.filter((range) => !range.removal)
+  const ends = removal && lasting.length > 0 ? ` <${removal.range.replace(/^>=/, '')}` : ''
+  const united = unite(joinBounds(ends === '' ? used : lasting))
+  return united !== null && /^>=1\.\d+$/.test(united) ? `${united}${ends}` : united
 }
 
 /** "From 1.32 up to 1.35" is found as two bounds, which stand side by side. */

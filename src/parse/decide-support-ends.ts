@@ -25,9 +25,11 @@ export function decideSupportEnds(
   return ends.filter((end, index) => ends.findIndex((other) => other.minor === end.minor) === index)
 }
 
-/** Words that part one statement from another: a list of versions has none of them inside. */
-const verbs = new Set(
-  'is are was were will has have had can could be becomes remains goes available supported after'.split(' '),
+/** What may stand between the versions of one list. */
+const listWords = new Set(
+  'and or as well versions version minors minor lts community standard support long term kubernetes aks k8s the for of'.split(
+    ' ',
+  ),
 )
 
 function isMeant(range: FoundRange, ending: PhraseHit, all: readonly FoundRange[], words: Words): boolean {
@@ -41,7 +43,7 @@ function isMeant(range: FoundRange, ending: PhraseHit, all: readonly FoundRange[
   if (!nearest || nearest === range) return nearest === range
   const [one, other] = [span(range, words), span(nearest, words)]
   const between = words.list.slice(Math.min(one[1], other[1]), Math.max(one[0], other[0]))
-  return between.every((word) => !verbs.has(word.text))
+  return between.every((word) => listWords.has(word.text))
 }
 
 /** Indexes of a range's words, end exclusive. */
@@ -54,5 +56,14 @@ function span(range: FoundRange, words: Words): [first: number, last: number] {
 function isCalledLts(range: FoundRange, words: Words): boolean {
   const [first, last] = span(range, words)
   const around = [...words.list.slice(Math.max(0, first - 2), first), ...words.list.slice(last, last + 2)]
-  return around.some((word) => word.text === 'lts')
+  const text = around.map((word) => word.text).join(' ')
+  return (
+    /\blts\b/.test(text) &&
+    !/\blts only\b/.test(
+      ` ${words.list
+        .slice(last, last + 4)
+        .map((word) => word.text)
+        .join(' ')}`,
+    )
+  )
 }

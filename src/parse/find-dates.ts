@@ -94,6 +94,7 @@ const versionAfter =
 
 /** `2025-09-01` after "API version" or before "GA API" names a version, not a day. */
 function isNameOfVersion(plain: string, start: number, end: number): boolean {
+  if (/\bversions?\s+$/i.test(plain.slice(Math.max(0, start - 12), start)) && end - start < 12) return true
   if (!/^20\d\d-/.test(plain.slice(start, start + 5))) return false
   return (
     versionBefore.test(plain.slice(Math.max(0, start - 24), start)) || versionAfter.test(plain.slice(end, end + 30))

@@ -11,7 +11,7 @@ export interface SubjectMention {
    * `own`: what it is about.
    */
   readonly role: 'own' | 'remedy' | 'required' | 'excluded'
-  /** An OS release that pools change to, if the notice is about such a change. */
+  /** What things turn into, if the notice is about a change: the OS release of pools, or an add-on that is put on. */
   readonly becomes: boolean
 }
 
@@ -48,7 +48,7 @@ function roles(
 ): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
   const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
   const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
-  const [before, after] = ['becomesBefore', 'becomesAfter'].map(found)
+  const [before, after, added] = ['becomesBefore', 'becomesAfter', 'putOn'].map(found)
   const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
     all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
   const becomes = (hit: PhraseHit): boolean =>
@@ -62,8 +62,20 @@ function roles(
         : follows(demands, hit)
           ? 'required'
           : 'own',
-    becomes: /^os\/.*\d/.test(subject.id) && becomes(hit),
+    becomes: isRelease(subject) ? becomes(hit) : isPutOn(subject, hit, added ?? []),
   })
+}
+
+function isRelease({ id }: SubjectRule): boolean {
+  return /^os\/.*\d/.test(id)
+}
+
+/** "Image Cleaner is enabled on every cluster" concerns who does not have it yet as well. */
+function isPutOn({ id }: SubjectRule, hit: PhraseHit, added: readonly PhraseHit[]): boolean {
+  return (
+    /^(?:addon|identity|security|access|safeguards)\//.test(id) &&
+    added.some((other) => isNear(hit.end, other.start, nearBefore))
+  )
 }
 
 function isNear(end: number, start: number, most: number): boolean {

@@ -12,6 +12,8 @@ export interface FoundRange {
   readonly end: number
   /** The version that readers are told to move to, or that something lasts until: not who is concerned. */
   readonly target: boolean
+  /** What the sentence speaks of is gone from this version on. */
+  readonly removal: boolean
 }
 
 interface Mention {
@@ -173,6 +175,8 @@ function describe(list: readonly Mention[], words: Words, plain: string): FoundR
     sentence: first.word.sentence,
     start: first.word.start,
     end: last.word.end,
+    removal:
+      list.length === 1 && / removed (?:in|with|from) /.test(` ${leftWords(first, words, 7).toReversed().join(' ')} `),
     target: isTarget(first, words) || isAside(list, words),
   }
 }
@@ -208,6 +212,7 @@ function operatorBefore(mention: Mention, words: Words): Operator {
   if (symbol && before.indexOf(symbol) < 2)
     return ({ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const)[symbol] ?? null
   const text = ` ${before.toReversed().join(' ')} `
+  if (/ and including /.test(text) && !/ up to /.test(text)) return '>='
   if (/ no (?:later|newer|higher) than /.test(text)) return '<='
   if (/ no (?:earlier|older|lower) than /.test(text)) return '>='
   if (/ (?:greater|newer|later|higher) than or equal to /.test(text) || / (?:equal to or|at least|minimum) /.test(text))

@@ -48,7 +48,9 @@ function opensWithVersion({ versions, plain, firstSubject, words }: Findings): b
   if (!first || first.range.startsWith('>') || first.range.startsWith('<')) return false
   const at = words.list.findIndex((word) => word.start >= first.start)
   return (
-    at <= 9 && at <= firstSubject && !/\b(?:on|for|in|with) (?:AKS|Kubernetes|K8s)\b/i.test(plain.slice(0, first.start))
+    at <= 9 &&
+    at <= firstSubject &&
+    !/(?<!\bsupport )\b(?:on|for|in|with) (?:AKS|Kubernetes|K8s)\b/i.test(plain.slice(0, first.start))
   )
 }
 

@@ -10,13 +10,14 @@ const threshold = 0.5
 export function joinThreads(notices: readonly Unthreaded[]): string[] {
   const threads = new Map<Unthreaded, string>()
   const latest = latestTellings()
-  const oldestFirst = notices
-    .map((item, position) => ({ item, position }))
-    .sort((a, b) => a.item.day - b.item.day || b.position - a.position)
-  for (const { item } of oldestFirst) {
-    const earlier = latest.sameWords(item) ?? mostAlike(item, latest.alike(item))
-    threads.set(item, earlier ? (threads.get(earlier) as string) : item.id)
-    latest.put(item, earlier)
+  const releases = [...Map.groupBy(notices, (item) => item.day)].sort(([a], [b]) => a - b)
+  for (const [, told] of releases) {
+    // All of one release look back at those before it, so that none comes between another and its past.
+    const joined = told.map((item) => [item, latest.sameWords(item) ?? mostAlike(item, latest.alike(item))] as const)
+    for (const [item, earlier] of joined) {
+      threads.set(item, earlier ? (threads.get(earlier) as string) : item.id)
+      latest.put(item, earlier)
+    }
   }
   return notices.map((item) => threads.get(item) as string)
 }

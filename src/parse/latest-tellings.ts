@@ -60,5 +60,7 @@ function makeKeys({ said, gist, signature }: Unthreaded): readonly string[] {
   if (!signature) return []
   const lifecycle = lifecycleKey(said)
   const words = [...new Set(gist.split(' '))].filter((word) => !isCommon(word)).sort((a, b) => b.length - a.length)
-  return [...(lifecycle === null ? [] : [lifecycle]), ...words.slice(0, keyWords)]
+  const scope =
+    said.subjects[0] !== undefined && said.kubernetes !== null ? [`${said.subjects[0]} ${said.kubernetes}`] : []
+  return [...(lifecycle === null ? [] : [lifecycle]), ...scope, ...words.slice(0, keyWords)]
 }

@@ -13,19 +13,19 @@ export function pickScope(
   mentions: readonly SubjectMention[],
   { kind, introduces, subjects }: { kind: Kind; introduces: boolean; subjects: ReadonlyMap<string, SubjectRule> },
 ): Scope {
-  const changes = kind === 'behavioral-change'
-  const own = mentions.filter((mention) => mention.role === 'own' && !(changes && mention.becomes))
-  const first = own[0]?.hit.sentence ?? 0
+  const own = mentions.filter(({ role }) => role === 'own')
+  const becomes = kind === 'behavioral-change' ? idsOf(mentions.filter((mention) => mention.becomes)) : []
+  const limiting = own.filter(({ subject }) => !becomes.includes(subject.id))
+  const first = (limiting[0] ?? own[0])?.hit.sentence ?? 0
   const lists = introduces && first !== 0
   const wanted = lists ? own : own.filter((mention) => mention.hit.sentence === first)
-  const becomes = changes ? idsOf(mentions.filter((mention) => mention.becomes)) : []
   return {
     subjects: withoutWider(wanted, subjects),
     requires: idsOf(mentions.filter(({ role }) => role === 'required')),
     excludes: idsOf(mentions.filter(({ role }) => role === 'excluded')),
     becomes,
     join: lists ? 'any' : 'all',
-    isNamedFirst: first === 0 || lists,
+    isNamedFirst: first === 0 || lists || limiting.length === 0,
   }
 }
 

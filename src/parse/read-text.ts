@@ -68,6 +68,7 @@ export function readText(
     firstSubject: firstThing(mentions),
   })
   const reading: Reading = { said, led, role, facts }
+  const isSaid = (keys: ReadonlySet<number>, signal: string): boolean => keys.has(compiled.signal(signal) ?? -1)
   for (const { name, condition } of compiled.facts) if (holds(condition, reading)) facts.add(name)
   const kindRule = firstThatHolds(compiled.kinds, reading)
   const kind = kindRule?.kind ?? 'announcement'
@@ -75,6 +76,8 @@ export function readText(
   const breaking = breakingRule?.breaking ?? false
   const reachRule = firstThatHolds(compiled.reach, reading, { kind, breaking })
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
+  const endings = hits.filter((hit) => hit.key === compiled.signal('retired'))
+  const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings) : []
   const meant = decideDates(dates, hits, words, compiled)
   return {
     said: {
@@ -83,22 +86,18 @@ export function readText(
       title: makeTitle(plain, leadEnd),
       deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
-      kubernetes: decideKubernetes(versions, kind),
+      kubernetes:
+        supportEnds.length > 0 && endings.some(({ sentence }) => sentence === 0)
+          ? supportEnds.map((end) => end.minor).join(' || ')
+          : decideKubernetes(versions, kind),
       patches: [...new Set(versions.filter((range) => !range.target).flatMap((range) => range.patches))],
-      supportEnds:
-        kind === 'kubernetes-version' && breaking
-          ? decideSupportEnds(
-              versions,
-              words,
-              hits.filter((hit) => hit.key === compiled.signal('retired')),
-            )
-          : [],
+      supportEnds,
       reach: reachRule?.reach ?? 'na',
       regions: findRegions(hits, compiled),
       cloud: decideCloud(said, compiled),
       ...pickScope(mentions, { kind, introduces: introducesList(plain), subjects: compiled.subjects }),
-      everybody: led.has(compiled.signal('everybody') ?? -1),
-      atNextUpgrade: reachRule?.reach !== 'new' && said.has(compiled.signal('nextUpgrade') ?? -1),
+      everybody: isSaid(led, 'everybody') || (kind === 'behavioral-change' && putsOn(mentions)),
+      atNextUpgrade: isSaid(said, 'nextUpgrade') && !isSaid(led, 'fromVersion'),
       cves,
       images,
     },
@@ -125,6 +124,11 @@ function decideCloud(said: ReadonlySet<number>, compiled: CompiledRules): Notice
   const isSaid = (signal: string): boolean => said.has(compiled.signal(signal) ?? -1)
   const [inPublic, inSovereign] = [isSaid('publicCloud'), isSaid('sovereignCloud')]
   return inPublic === inSovereign ? null : inPublic ? 'public' : 'sovereign'
+}
+
+/** What is put on comes over whoever does not have it yet: its name limits nobody. */
+function putsOn(mentions: readonly SubjectMention[]): boolean {
+  return mentions.some(({ becomes, subject }) => becomes && !subject.id.startsWith('os/'))
 }
 
 function introducesList(plain: string): boolean {

@@ -68,7 +68,7 @@ export function likeness(a: Signature, b: Signature): number {
 function containment(a: Signature, b: Signature): number {
   const [short, long] = a.lead.total <= b.lead.total ? [a, b] : [b, a]
   const share = overlap(short.lead, long.words) / (short.lead.total || 1)
-  return short.lead.total < 4 ? 0 : 0.7 * share
+  return short.lead.total < 6 ? 0 : 0.7 * share
 }
 
 function alike(a: Weighed, b: Weighed): number {

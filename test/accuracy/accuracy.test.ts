@@ -6,7 +6,7 @@ import { labelsOf, sampleSets, scoreSet } from './sample-sets.ts'
 import { figures, type Figure } from './score.ts'
 
 /** Percent that the project's own sets must reach: a little below what they do, so that a worse reading is seen. */
-const floors: Readonly<Record<'tune' | 'measure', Readonly<Record<Figure, number>>>> = {
+const floors: Readonly<Record<'tune' | 'tune-2' | 'measure', Readonly<Record<Figure, number>>>> = {
   tune: {
     coverage: 100,
     'kind accuracy': 86,
@@ -22,6 +22,22 @@ const floors: Readonly<Record<'tune' | 'measure', Readonly<Record<Figure, number
     level: 96,
     'threads precision': 97,
     'threads recall': 47,
+  },
+  'tune-2': {
+    coverage: 100,
+    'kind accuracy': 93,
+    'kind macro F1': 90,
+    'breaking F1': 78,
+    deadline: 69,
+    'dates F1': 98,
+    kubernetes: 92,
+    reach: 73,
+    'regions F1': 99,
+    'fleet precision': 86,
+    'fleet recall': 83,
+    level: 96,
+    'threads precision': 86,
+    'threads recall': 45,
   },
   measure: {
     coverage: 100,

@@ -30,10 +30,11 @@ const gold: SampleSet = {
   answers: join(shared, 'gold'),
 }
 
-/** The sets that are there: reading and matching may be tuned on `gold` and `tune`, never on `measure`. */
+/** The sets that are there: reading and matching may be tuned on `gold`, `tune` and `tune-2`, never on `measure`. */
 export const sampleSets: Readonly<Record<string, SampleSet>> = {
   ...(existsSync(gold.answers) ? { gold } : {}),
   tune: own('tune'),
+  'tune-2': own('tune-2'),
   measure: own('measure'),
 }
 
