@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
+import { safeJson } from '../domain/safe-json.ts'
 import type { Terminal } from '../render/terminal.ts'
 
 /** The world outside, handed in once by main. */
@@ -10,6 +11,8 @@ export interface Surroundings {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly now: () => Date
+  /** Resolves after so many seconds. */
+  readonly sleep: (seconds: number) => Promise<void>
 }
 
 /** Options that every command takes. */
@@ -50,7 +53,7 @@ export async function createContext(surroundings: Surroundings, options: CommonO
       return readSettings({ file: options.config, folder, env })
     },
     print(value, text) {
-      output.write(options.json ? `${JSON.stringify(value, null, 2)}\n` : `${text()}\n`)
+      output.write(options.json ? `${safeJson(value, 2)}\n` : `${text()}\n`)
     },
     progress(line) {
       if (!options.json && errors.isTTY === true && !env['CI']) errors.write(`${line}\n`)

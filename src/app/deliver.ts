@@ -1,3 +1,4 @@
+import type { DeliveryStatus } from '../domain/alert.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Notifier, OutgoingMessage, SendResult } from '../notify/notifier.ts'
 import { sendMessages } from '../notify/send-messages.ts'
@@ -7,46 +8,69 @@ import type { DeliveryRenderer } from './render-delivery.ts'
 export interface DeliverOptions {
   readonly renderer: DeliveryRenderer
   readonly notifiers: readonly Notifier[]
+  /** Targets of the routes as they are configured now, by name. */
+  readonly targets: ReadonlyMap<string, readonly string[]>
   readonly now: Date
   readonly sleep: (seconds: number) => Promise<void>
 }
 
-export type DeliveryOutcome = 'sent' | 'failed' | 'planned'
+/** What became of a delivery; `planned` is left to a later run. */
+export interface Sending {
+  readonly delivery: Delivery
+  readonly status: DeliveryStatus
+  /** Why it did not go out; null where it did, or where another process took it. */
+  readonly reason: string | null
+}
 
 /** How long a process that took a delivery may take before another may try it again. */
 const claimMinutes = 5
 const retryMinutes = 15
 
-/**
- * Sends what stands in the outbox and writes down each answer as it comes. Returns what became of each delivery by its id;
- * `planned` is left to a later run.
- */
-export async function deliver(store: Store, options: DeliverOptions): Promise<Map<string, DeliveryOutcome>> {
-  const { renderer, now } = options
-  const outcomes = new Map<string, DeliveryOutcome>()
+/** Sends what stands in the outbox and writes down each answer as it comes. Returns what became of each by its id. */
+export async function deliver(store: Store, options: DeliverOptions): Promise<Map<string, Sending>> {
+  const { renderer, targets, now } = options
+  const sendings = new Map<string, Sending>()
   const outgoing: OutgoingMessage[] = []
-  for (const delivery of await store.deliveries.due(now)) {
-    outcomes.set(delivery.id, 'planned')
+  for (const due of await store.deliveries.due(now)) {
+    const target = currentTarget(due, targets)
+    if (target === null) continue
+    const delivery = { ...due, target }
+    const { id } = due
+    // What was refused did not arrive.
+    const attempts = due.status === 'failed' ? 0 : due.attempts
+    sendings.set(id, { delivery, status: 'planned', reason: null })
     if (!(await store.deliveries.claim(delivery, minutesFrom(now, claimMinutes)))) continue
-    outgoing.push({ id: delivery.id, target: delivery.target, message: await renderer.render(delivery, now) })
+    outgoing.push({ id, target, attempts, message: await renderer.render(delivery, now) })
   }
   await sendMessages(outgoing, {
     notifiers: options.notifiers,
     sleep: options.sleep,
     async onResult({ id }, result) {
-      outcomes.set(id, await writeDown(store, id, result, now))
+      const status = await writeDown(store, id, result, now)
+      const reason = result.status === 'sent' ? null : result.reason
+      sendings.set(id, { ...sendings.get(id)!, status, reason })
     },
   })
-  return outcomes
+  return sendings
 }
 
-async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryOutcome> {
+/**
+ * Where a delivery goes as the routes are now, null = nowhere: a channel that is mended in the configuration gets what was
+ * refused before.
+ */
+function currentTarget({ route, target }: Delivery, targets: ReadonlyMap<string, readonly string[]>): string | null {
+  const own = targets.get(route) ?? []
+  if (own.includes(target)) return target
+  return own.find((other) => other.split(':')[0] === target.split(':')[0]) ?? null
+}
+
+async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryStatus> {
   switch (result.status) {
     case 'sent':
       await store.deliveries.markSent(id, result.answer)
       return 'sent'
     case 'failed':
-      await store.deliveries.markFailed(id, result.reason)
+      await store.deliveries.markFailed(id, result.reason, now)
       return 'failed'
     case 'retry':
       await store.deliveries.markRetry(

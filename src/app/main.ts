@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { createProgram } from './create-program.ts'
 import { reportFailure } from './report-failure.ts'
 
@@ -13,6 +14,7 @@ const program = createProgram({
   output: process.stdout,
   errors: process.stderr,
   now: () => new Date(),
+  sleep: (seconds) => setTimeout(seconds * 1000),
 })
 
 try {

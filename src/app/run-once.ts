@@ -1,4 +1,4 @@
-import type { Alert } from '../domain/alert.ts'
+import type { Alert, DeliveryStatus } from '../domain/alert.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Notes } from '../domain/notice.ts'
@@ -9,7 +9,7 @@ import type { Notifier } from '../notify/notifier.ts'
 import { ingestNotes, type Ingested } from '../store/ingest-notes.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Run, SourceOutcome } from '../store/runs.ts'
-import { deliver, type DeliveryOutcome } from './deliver.ts'
+import { deliver, type Sending } from './deliver.ts'
 import { planRun, type Planned } from './plan-run.ts'
 import { createDeliveryRenderer } from './render-delivery.ts'
 import { routeClusters } from './route-clusters.ts'
@@ -41,7 +41,7 @@ export interface RunInput {
 
 /** An alert and what became of its deliveries. */
 export interface RunAlert extends Alert {
-  readonly status: DeliveryOutcome
+  readonly status: DeliveryStatus
 }
 
 export interface RunResult {
@@ -52,6 +52,8 @@ export interface RunResult {
   readonly alerts: readonly RunAlert[]
   readonly clusters: readonly Cluster[]
   readonly unrouted: readonly string[]
+  /** What did not go out, also of earlier runs. */
+  readonly unsent: readonly Sending[]
 }
 
 /** Clusters that runs were handed make one source: one that is missing from the next run's files has left. */
@@ -65,8 +67,8 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   const { store, now } = input
   const id = await freeRunId(store, now)
   const { planned, ingested, run } = await store.transaction((within) => ingestAndPlan(within, input, id))
-  const outcomes = input.dryRun ? new Map<string, DeliveryOutcome>() : await sendAll(input, planned.clusters)
-  const statuses = statusByAlert(await store.deliveries.ofRun(id), outcomes)
+  const sendings = input.dryRun ? new Map<string, Sending>() : await sendAll(input, planned.clusters)
+  const statuses = statusByAlert(await store.deliveries.ofRun(id), sendings)
   const finished: Run = { ...run, finishedAt: input.clock().toISOString() }
   await store.runs.save(finished)
   return {
@@ -77,6 +79,7 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
     alerts: planned.alerts.map((alert) => ({ ...alert, status: statuses.get(keyOf(alert)) ?? 'planned' })),
     clusters: planned.clusters,
     unrouted: planned.unrouted,
+    unsent: [...sendings.values()].filter(({ reason }) => reason !== null),
   }
 }
 
@@ -124,13 +127,13 @@ async function remember(store: Store, reading: SourceReading, outcome: SourceOut
   })
 }
 
-async function sendAll(input: RunInput, clusters: readonly Cluster[]): Promise<Map<string, DeliveryOutcome>> {
+async function sendAll(input: RunInput, clusters: readonly Cluster[]): Promise<Map<string, Sending>> {
   const { store, settings, notifiers, now, sleep } = input
-  const watched = routeClusters(settings.routes, clusters).map(
-    ({ route, clusters: own }) => [route.name, own.length] as const,
-  )
-  const renderer = await createDeliveryRenderer(store, new Map(watched))
-  return deliver(store, { renderer, notifiers, now, sleep })
+  const routed = routeClusters(settings.routes, clusters)
+  const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
+  const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
+  const renderer = await createDeliveryRenderer(store, watched)
+  return deliver(store, { renderer, notifiers, targets, now, sleep })
 }
 
 function outcomeOf({ name, error }: SourceReading, ingested: Ingested | undefined): SourceOutcome {
@@ -153,15 +156,15 @@ function countAll(all: readonly Ingested[]): Record<string, number> {
 /** The worst outcome of the deliveries that tell an alert counts. */
 function statusByAlert(
   deliveries: readonly Delivery[],
-  outcomes: ReadonlyMap<string, DeliveryOutcome>,
-): Map<string, DeliveryOutcome> {
-  const worst: readonly DeliveryOutcome[] = ['failed', 'planned', 'sent']
-  const statuses = new Map<string, DeliveryOutcome>()
+  sendings: ReadonlyMap<string, Sending>,
+): Map<string, DeliveryStatus> {
+  const worst: readonly DeliveryStatus[] = ['failed', 'planned', 'sent']
+  const statuses = new Map<string, DeliveryStatus>()
   for (const delivery of deliveries) {
-    const own = outcomes.get(delivery.id) ?? 'planned'
+    const own = sendings.get(delivery.id)?.status ?? 'planned'
     for (const alert of delivery.alerts) {
       const known = statuses.get(keyOf(alert)) ?? 'sent'
-      statuses.set(keyOf(alert), worst.find((outcome) => outcome === own || outcome === known) ?? own)
+      statuses.set(keyOf(alert), worst.find((status) => status === own || status === known) ?? own)
     }
   }
   return statuses

@@ -3,7 +3,7 @@ import type { Deadline } from './calendar-date.ts'
 import type { Severity } from './match.ts'
 import type { ImageMention } from './node-image.ts'
 
-export const alertStatuses = ['open', 'changed', 'acknowledged', 'snoozed', 'muted', 'resolved'] as const
+const alertStatuses = ['open', 'changed', 'acknowledged', 'snoozed', 'muted', 'resolved'] as const
 export type AlertStatus = (typeof alertStatuses)[number]
 
 /** What a route last heard about a thread: the next run is compared with this. */

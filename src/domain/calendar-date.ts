@@ -1,6 +1,6 @@
 /** How exactly a date is known; `date` is then `2025-09-30`, `2025-06`, `2025-Q2` or `2025`. */
 export const precisions = ['day', 'month', 'quarter', 'year'] as const
-export type Precision = (typeof precisions)[number]
+type Precision = (typeof precisions)[number]
 
 export const dateMeanings = [
   'retirement',

@@ -75,7 +75,7 @@ export interface ReachRule extends Ruled {
 }
 
 /** A phrase that gives the dates of its sentence a meaning. */
-export interface MeaningRule {
+interface MeaningRule {
   readonly meaning: DateMeaning
   readonly why: string
   readonly says: readonly Phrase[]
@@ -91,7 +91,7 @@ export interface SeverityRule {
 }
 
 /** A region of Azure: short name and what texts call it. */
-export interface RegionRule {
+interface RegionRule {
   readonly id: string
   readonly name: string
   readonly cloud: 'public' | 'china' | 'usgov' | 'airgapped'

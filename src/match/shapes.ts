@@ -7,7 +7,7 @@ import { precisions } from '../domain/calendar-date.ts'
 import type { Deadline } from '../domain/calendar-date.ts'
 
 /** A closed vocabulary: a field (or every item of a list) whose other values are slips of the pen. */
-export interface Words {
+interface Words {
   readonly words: readonly string[]
   readonly list?: true
 }

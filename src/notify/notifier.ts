@@ -7,6 +7,8 @@ export interface OutgoingMessage {
   /** `#payments-aks` or a channel id; an address; empty for the console. */
   readonly target: string
   readonly message: Message
+  /** Sends begun before, which may have arrived although no answer came. */
+  readonly attempts: number
 }
 
 export type SendResult =
@@ -17,10 +19,15 @@ export type SendResult =
   /** Will not work until somebody mends what `reason` says. */
   | { readonly status: 'failed'; readonly reason: string }
 
-/** A way to reach people. `send` answers with a result, it does not throw, and no result ever holds a secret. */
+/** A way to reach people. It answers with a result and does not throw, and no result ever holds a secret. */
 export interface Notifier {
   readonly scheme: 'slack' | 'console' | 'email'
   /** Seconds to leave between two messages to one target. */
   readonly pause: number
   send(outgoing: OutgoingMessage): Promise<SendResult>
+  /**
+   * Asked before a message is sent again: `sent` where it had arrived, `retry` where that cannot be told now, null where it
+   * did not arrive or can never be told.
+   */
+  find?(outgoing: OutgoingMessage): Promise<SendResult | null>
 }

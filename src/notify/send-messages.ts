@@ -41,7 +41,9 @@ async function sendPatiently(
   sleep: SendOptions['sleep'],
 ): Promise<SendResult> {
   for (let attempt = 1; ; attempt++) {
-    const result = await notifier.send(outgoing)
+    const isRepeat = outgoing.attempts > 0 || attempt > 1
+    const found = isRepeat ? await notifier.find?.(outgoing) : null
+    const result = found ?? (await notifier.send(outgoing))
     if (result.status !== 'retry' || attempt === attempts) return result
     const wait = result.after ?? 2 ** attempt
     if (wait > longestWait) return result

@@ -1,5 +1,6 @@
 import type { ChatPostMessageResponse, Logger } from '@slack/web-api'
 import { LogLevel, WebClient } from '@slack/web-api'
+import { deliveryEvent, findSlackMessage } from './find-slack-message.ts'
 import type { OutgoingMessage, Notifier, SendResult } from './notifier.ts'
 import { slackFailure } from './slack-failure.ts'
 
@@ -43,6 +44,16 @@ export function createSlackNotifier({ token, apiUrl, timeout = 10_000 }: SlackSe
         return slackFailure(error, outgoing.target)
       }
     },
+    async find({ id, target }) {
+      try {
+        const answer = await findSlackMessage(client, target, id)
+        return answer && { status: 'sent', answer }
+      } catch (error) {
+        const failure = slackFailure(error, target)
+        // Where the app may not look, for lack of a scope, being told twice is better than not at all.
+        return failure.status === 'retry' ? failure : null
+      }
+    },
   }
 }
 
@@ -54,7 +65,7 @@ function postArguments({ id, target, message }: OutgoingMessage): Record<string,
     blocks: message.blocks,
     unfurl_links: false,
     unfurl_media: false,
-    metadata: { event_type: 'lookout_delivery', event_payload: { delivery_id: id } },
+    metadata: { event_type: deliveryEvent, event_payload: { delivery_id: id } },
   }
 }
 

@@ -3,7 +3,7 @@ import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, Wor
 import { compilePhrases, type PhraseSet } from './phrases.ts'
 
 /** What a phrase stands for. */
-export type PhraseMeaning =
+type PhraseMeaning =
   | { readonly type: 'wording' }
   | { readonly type: 'subject'; readonly subject: SubjectRule }
   | { readonly type: 'region'; readonly region: string }

@@ -59,6 +59,6 @@ function bareFamily(line: string): string | null {
 
 function osInLink(link: Link | undefined): string | null {
   if (!link) return null
-  const path = decodeURIComponent(new URL(link.url).pathname)
+  const path = new URL(link.url).pathname
   return osOfImageName(path) ?? bareFamily(path.replaceAll('/', ' '))
 }

@@ -102,7 +102,7 @@ export function readText(
       images,
     },
     gist: noticeGist(words, dates),
-    signature: isReworded(kind) ? once(() => signatureOf(plain, dates)) : null,
+    signature: isReworded(kind) ? once(() => signatureOf(plain, words, dates)) : null,
     dependsOnRelease: dates.some((date) => date.inferred),
   }
 }

@@ -1,5 +1,5 @@
 import type { FoundDate } from './find-dates.ts'
-import { splitWords } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What is compared to tell whether two notices tell one matter. */
 export interface Signature {
@@ -26,14 +26,15 @@ const common = new Set(
 )
 
 /** Weighs the words of a notice: names in code (`linuxutil`, `enableCustomCATrust`) most, the words of every note least. */
-export function signatureOf(plain: string, dates: readonly FoundDate[]): Signature {
+export function signatureOf(plain: string, words: Words, dates: readonly FoundDate[]): Signature {
   const all = new Map<string, number>()
   const lead = new Map<string, number>()
-  for (const word of splitWords(plain).list) {
+  for (const word of words.list) {
     if (grammar.has(word.text) || dates.some((date) => word.start >= date.start && word.end <= date.end)) continue
     const weight = weightOf(word.text, plain.slice(word.start, word.end))
-    all.set(stem(word.text), weight)
-    if (word.sentence === 0) lead.set(stem(word.text), weight)
+    const root = stem(word.text)
+    all.set(root, weight)
+    if (word.sentence === 0) lead.set(root, weight)
   }
   return { words: weighed(all), lead: weighed(lead) }
 }

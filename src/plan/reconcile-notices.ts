@@ -3,7 +3,7 @@ import type { StoredNotice } from '../domain/stored-notice.ts'
 import { fingerprint, likeness } from './notice-likeness.ts'
 
 /** A stored notice and what the document says in its place now. */
-export interface NoticePair {
+interface NoticePair {
   readonly stored: StoredNotice
   readonly read: Notice
 }

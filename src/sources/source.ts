@@ -2,7 +2,7 @@
 export type Validators = Readonly<Record<string, string>>
 
 /** What a source answered; `detail` is for people: `889 KB`, `304`. */
-export type Fetched<T> =
+type Fetched<T> =
   | { readonly status: 'changed'; readonly content: T; readonly validators: Validators; readonly detail: string }
   | { readonly status: 'unchanged'; readonly detail: string }
 

@@ -24,12 +24,12 @@ export function deliveriesTable(db: Db) {
       )
     },
 
-    /** Those to be sent now in the order of their planning, also what earlier runs left. */
+    /** Those to be sent now in the order of their planning, also what earlier runs left or could not get through. */
     async due(now: Date): Promise<Delivery[]> {
       const rows = await db
         .selectFrom('deliveries')
         .selectAll()
-        .where('status', '=', 'planned')
+        .where('status', 'in', ['planned', 'failed'])
         .where('next_attempt_at', '<=', now.toISOString())
         .orderBy('number')
         .execute()
@@ -58,15 +58,15 @@ export function deliveriesTable(db: Db) {
     },
 
     /**
-     * Takes a delivery to send it: false when another process took it first. Should this process die before it marks the
-     * answer, the delivery is due again after `retryAt`, its attempts telling that it may have arrived.
+     * Takes a delivery to send it to its target: false when another process took it first. Should this process die before
+     * it marks the answer, the delivery is due again after `retryAt`, its attempts telling that it may have arrived.
      */
-    async claim({ id, attempts }: Delivery, retryAt: Date): Promise<boolean> {
+    async claim({ id, target, attempts }: Delivery, retryAt: Date): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('deliveries')
-        .set({ attempts: attempts + 1, next_attempt_at: retryAt.toISOString() })
+        .set({ status: 'planned', target, attempts: attempts + 1, next_attempt_at: retryAt.toISOString() })
         .where('id', '=', id)
-        .where('status', '=', 'planned')
+        .where('status', '!=', 'sent')
         .where('attempts', '=', attempts)
         .executeTakeFirst()
       return numUpdatedRows > 0n
@@ -80,8 +80,9 @@ export function deliveriesTable(db: Db) {
       await mark(db, id, { next_attempt_at: retryAt.toISOString(), error })
     },
 
-    async markFailed(id: string, error: string): Promise<void> {
-      await mark(db, id, { status: 'failed', error })
+    /** It will not go out until somebody mends what `error` says; a run from `retryAt` on tries whether they did. */
+    async markFailed(id: string, error: string, retryAt: Date): Promise<void> {
+      await mark(db, id, { status: 'failed', next_attempt_at: retryAt.toISOString(), error })
     },
   }
 }

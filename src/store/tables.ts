@@ -15,7 +15,7 @@ export interface Tables {
 /** A connection or a transaction. */
 export type Db = Kysely<Tables>
 
-export interface SourceRow {
+interface SourceRow {
   name: string
   status: string
   checked_at: string
@@ -63,7 +63,7 @@ export interface NoticeRow {
   changed_at: string
 }
 
-export interface NoticeVersionRow {
+interface NoticeVersionRow {
   number: Generated<number>
   notice: string
   seen_at: string

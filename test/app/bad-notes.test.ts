@@ -5,7 +5,7 @@ const faults: readonly (readonly [name: string, content: string | Uint8Array | n
   ['a missing file', null, 'there is no such file'],
   ['an empty file', '', 'no release found'],
   ['a binary file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 255, 254]), 'notes.md'],
-  ['HTML', '<!doctype html><html><h2>Release 2025-10-12</h2><li>News</li></html>', 'no release found'],
+  ['HTML', '<!doctype html><html><h2>Release 2025-10-12</h2><li>News</li></html>', 'is a web page'],
   ['notes cut off after a heading', '## Release 2025-10-12\n\n### Announ', 'no notice'],
 ]
 const commands = [

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { inventory, workplace } from './workplace.ts'
+import { changelog, inventory, workplace } from './workplace.ts'
 
 const faults: readonly (readonly [name: string, spoil: (file: string) => void, message: string])[] = [
   [
@@ -22,12 +22,14 @@ const commands = [
   ['clusters', 'import', 'clusters.json'],
   ['clusters', 'remove', 'shop-prod'],
   ['notices', 'list'],
+  ['run', '--changelog', 'CHANGELOG.md'],
+  ['run', '--changelog', 'CHANGELOG.md', '--dry-run'],
 ]
 
 it.each(faults.flatMap((fault) => commands.map((args) => [...fault, args] as const)))(
   'a database %s is refused and left as it is',
   async (_, spoil, message, args) => {
-    const place = workplace({ 'clusters.json': JSON.stringify(inventory) })
+    const place = workplace({ 'clusters.json': JSON.stringify(inventory), 'CHANGELOG.md': changelog })
     await place.run('clusters', 'import', 'clusters.json', '--db', 'mine.db')
     const file = join(place.folder, 'spoilt.db')
     writeFileSync(file, readFileSync(join(place.folder, 'mine.db')))

@@ -10,6 +10,8 @@ export interface Setting {
   readonly env?: NodeJS.ProcessEnv
   /** The clock, an ISO instant; `--now` is not needed. */
   readonly now?: string
+  /** Called in the stead of waiting so many seconds. */
+  readonly sleep?: (seconds: number) => Promise<void>
 }
 
 /** What a command left behind. */
@@ -21,7 +23,7 @@ export interface Outcome {
 
 /** Runs `lookout` as main does, in this process, on real files. */
 export async function runLookout(args: readonly string[], setting: Setting): Promise<Outcome> {
-  const { folder, stdin = '', env = {}, now = '2025-10-20T00:00:00Z' } = setting
+  const { folder, stdin = '', env = {}, now = '2025-10-20T00:00:00Z', sleep = async () => {} } = setting
   const [output, errors] = [collector(), collector()]
   const program = createProgram({
     env,
@@ -30,12 +32,17 @@ export async function runLookout(args: readonly string[], setting: Setting): Pro
     output: output.stream,
     errors: errors.stream,
     now: () => new Date(now),
+    sleep,
   })
-  let exitCode = 0
+  let exitCode: number
   try {
+    process.exitCode = 0
     await program.parseAsync(args, { from: 'user' })
+    exitCode = process.exitCode
   } catch (error) {
     exitCode = reportFailure(error, errors.stream, env)
+  } finally {
+    process.exitCode = undefined
   }
   return { stdout: output.text(), stderr: errors.text(), exitCode }
 }

@@ -57,7 +57,10 @@ export interface Workplace extends Setting {
 }
 
 /** A folder of its own that goes with the test, and the command run in it. */
-export function workplace(files: Readonly<Record<string, string | Uint8Array>> = {}): Workplace {
+export function workplace(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  surroundings: Omit<Setting, 'folder'> = {},
+): Workplace {
   const folder = mkdtempSync(join(tmpdir(), 'lookout-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const write = (name: string, content: string | Uint8Array): string => {
@@ -65,11 +68,12 @@ export function workplace(files: Readonly<Record<string, string | Uint8Array>> =
     return join(folder, name)
   }
   for (const [name, content] of Object.entries(files)) write(name, content)
+  const setting = { ...surroundings, folder }
   return {
-    folder,
+    ...setting,
     write,
-    run: (...args) => runLookout(args, { folder }),
-    ask: (...args) => askLookout(args, { folder }),
+    run: (...args) => runLookout(args, setting),
+    ask: (...args) => askLookout(args, setting),
   }
 }
 

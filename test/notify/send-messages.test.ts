@@ -12,7 +12,7 @@ const sent: SendResult = { status: 'sent', answer: {} }
 const retry = (after: number | null): SendResult => ({ status: 'retry', after, reason: 'busy' })
 
 function outgoing(id: string, target: string): OutgoingMessage {
-  return { id, target, message: { text: id, blocks: [richTextBlock(section(bold(id), ' concerns you'))] } }
+  return { id, target, attempts: 0, message: { text: id, blocks: [richTextBlock(section(bold(id), ' concerns you'))] } }
 }
 
 /** Sends, and writes down everything that happens in its order. */
@@ -52,6 +52,15 @@ describe('sendMessages', () => {
     expect(tired.filter((line) => line.startsWith('send'))).toHaveLength(3)
     expect(tired.at(-1)).toBe('a retry')
     expect(await run([outgoing('a', 'slack:#x')], [answering(retry(3600))])).toEqual(['send a to #x', 'a retry'])
+  })
+
+  it('asks whether a message arrived before it sends it again', async () => {
+    const found = { ...answering(), find: async () => sent }
+    expect(await run([{ ...outgoing('a', 'slack:#x'), attempts: 1 }], [found])).toEqual(['a sent'])
+    const again = { ...answering(retry(1)), find: async () => sent }
+    expect(await run([outgoing('a', 'slack:#x')], [again])).toEqual(['send a to #x', 'sleep 1', 'a sent'])
+    const missing = { ...answering(), find: async () => null }
+    expect(await run([{ ...outgoing('a', 'slack:#x'), attempts: 1 }], [missing])).toEqual(['send a to #x', 'a sent'])
   })
 
   it('does not let one target hold up another', async () => {

@@ -22,7 +22,12 @@ async function send(
 ): Promise<SendResult> {
   slack = await startSlackServer({ token, ...options })
   const notifier = createSlackNotifier({ token: changes.token ?? token, apiUrl: slack.url, timeout: 200 })
-  return notifier.send({ id: 'd-1', target: changes.target ?? '#payments-aks', message: changes.message ?? message })
+  return notifier.send({
+    id: 'd-1',
+    target: changes.target ?? '#payments-aks',
+    message: changes.message ?? message,
+    attempts: 0,
+  })
 }
 
 describe('the Slack notifier', () => {
@@ -91,6 +96,7 @@ describe('the Slack notifier', () => {
         id: 'd',
         target: '#x',
         message,
+        attempts: 0,
       }),
     ]
     for (const result of results) {

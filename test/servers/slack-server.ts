@@ -16,6 +16,8 @@ export interface SlackServerOptions {
   readonly rateClock?: () => number
   /** Answers in the API's stead and says so with true. */
   readonly intercept?: (method: string, response: ServerResponse) => boolean
+  /** Calls that are carried out though their answer never comes. */
+  readonly loseAnswer?: (method: string) => boolean
 }
 
 export interface SlackServer {
@@ -59,6 +61,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     calls.push(method)
     if (options.intercept?.(method, response)) return
     const reply = answer(method, request.headers.authorization ?? '', await readArguments(request))
+    if (options.loseAnswer?.(method)) return void response.destroy()
     const limited = reply.error === 'ratelimited'
     response.writeHead(limited ? 429 : 200, {
       'content-type': 'application/json',

@@ -52,12 +52,15 @@ it('gives back what a process took and never marked, telling that it may have ar
   expect(await store.deliveries.claim(again!, later)).toBe(true)
 })
 
-it('ends deliveries as sent or failed, and keeps a retry for its time', async () => {
+it('ends deliveries as sent, and keeps for its time what is to be tried again or was refused', async () => {
   const [first, second] = deliveries
   await store.deliveries.markRetry(first!.id, 'busy', later)
-  await store.deliveries.markFailed(second!.id, 'channel_not_found')
+  await store.deliveries.markFailed(second!.id, 'channel_not_found', later)
   expect(await store.deliveries.due(now)).toEqual([])
-  expect(await store.deliveries.due(later)).toMatchObject([{ id: first!.id, error: 'busy' }])
+  expect(await store.deliveries.due(later)).toMatchObject([
+    { id: first!.id, status: 'planned', error: 'busy' },
+    { id: second!.id, status: 'failed', error: 'channel_not_found' },
+  ])
   await store.deliveries.markSent(first!.id, { ts: '1.2' })
   const statuses = (await store.deliveries.ofRun('run-1')).map(({ id, status }) => [id, status])
   expect(new Map(statuses as [string, string][])).toEqual(

@@ -1,20 +1,17 @@
-import { setTimeout } from 'node:timers/promises'
 import { readRules } from '../../config/read-rules.ts'
 import type { Settings } from '../../config/settings.ts'
 import type { Cluster } from '../../domain/cluster.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
 import { readInventory } from '../../inventory/read-inventory.ts'
 import { mergeInventories } from '../../inventory/merge-inventories.ts'
-import { consoleRun } from '../../render/console-run.ts'
 import { openStore } from '../../store/open-store.ts'
 import { createNotifiers } from '../create-notifiers.ts'
 import type { Context } from '../context.ts'
 import { databaseFile } from '../database-file.ts'
-import { describeReading } from '../describe-reading.ts'
 import { readSources } from '../read-sources.ts'
 import { readText } from '../read-text.ts'
-import { runOnce, type RunResult } from '../run-once.ts'
-import { withoutInventory } from '../without-inventory.ts'
+import { reportRun } from '../report-run.ts'
+import { runOnce } from '../run-once.ts'
 
 interface RunOptions {
   readonly changelog?: string
@@ -44,10 +41,11 @@ export async function run(context: Context, _args: readonly string[], options: R
       dryRun,
       now: context.instant,
       clock: () => (context.options.now === undefined ? context.now() : context.instant),
-      sleep: (seconds) => setTimeout(seconds * 1000),
+      sleep: context.sleep,
     })
-    await report(context, result, { started, store, settings })
-    if (result.run.sources.some(({ status }) => status === 'failed') || hasFailed(result)) process.exitCode = 1
+    const seconds = (performance.now() - started) / 1000
+    await reportRun(context, result, { store, routes: settings.routes, seconds })
+    if ([...result.run.sources, ...result.unsent].some(({ status }) => status === 'failed')) process.exitCode = 1
   } finally {
     await store.close()
   }
@@ -69,49 +67,4 @@ async function readClusters(context: Context, settings: Settings, file: string |
   const { clusters, warnings } = mergeInventories(inventories)
   for (const warning of warnings) context.errors.write(`${warning}\n`)
   return [...clusters]
-}
-
-function hasFailed(result: RunResult): boolean {
-  return result.alerts.some(({ status }) => status === 'failed')
-}
-
-async function report(
-  context: Context,
-  result: RunResult,
-  { started, store, settings }: { started: number; store: ReturnType<typeof openStore>; settings: Settings },
-): Promise<void> {
-  const { run, alerts, clusters, unrouted } = result
-  if (unrouted.length > 0)
-    context.errors.write(`no route takes ${unrouted.join(', ')}: add a route without match for what is left\n`)
-  const { sources } = run
-  const json = {
-    run: {
-      id: run.id,
-      startedAt: run.startedAt,
-      finishedAt: run.finishedAt,
-      sources,
-      releases: result.releases,
-      notices: result.notices,
-      newNotices: run.counts['newNotices'] ?? 0,
-      edited: run.counts['edited'] ?? 0,
-      withdrawn: run.counts['withdrawn'] ?? 0,
-    },
-    alerts,
-  }
-  const seconds = (performance.now() - started) / 1000
-  const lines = sources.map((source) => ({
-    ...source,
-    detail: describeReading(source, result.ingested.get(source.name)),
-  }))
-  const printed = new Set(settings.routes.filter(({ slack }) => slack === null).map(({ name }) => name))
-  const listed = alerts.filter(({ route, status }) => status !== 'sent' || !printed.has(route))
-  const more = clusters.length === 0 ? await withoutInventory(store, context) : ''
-  context.print(json, () => {
-    const text = consoleRun(
-      { sources: lines, alerts, listed, clusters: clusters.length, seconds },
-      context.terminal,
-      context.instant,
-    )
-    return more === '' ? text : `${text}\n\n${more}`
-  })
 }

@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { LargeInput } from './large-input.ts'
+import { median } from './median.ts'
+import { amountRow, type Row } from './row.ts'
+
+const runs = 5
+const lookout = join(import.meta.dirname, '../../src/lookout.js')
+const reporter = join(import.meta.dirname, 'report-peak.ts')
+
+/** `lookout run` from start to exit on a new database, and once more on the same. */
+export function wholeRunRows(input: LargeInput, folder: string): Row[] {
+  const files = Array.from({ length: runs }, (_, index) => join(folder, `run-${index}.db`))
+  const first = files.map((file) => run(input, file))
+  const second = files.map((file) => run(input, file))
+  return [
+    amountRow('lookout run, new database', median(first.map(({ seconds }) => seconds)), 's', 2),
+    amountRow('lookout run, its memory at most', Math.max(...first.map(({ megabytes }) => megabytes)), 'MB', 250),
+    amountRow('lookout run, once more', median(second.map(({ seconds }) => seconds)), 's'),
+  ]
+}
+
+function run({ changelog, clusters }: LargeInput, database: string): { seconds: number; megabytes: number } {
+  const options = ['--changelog', changelog, '--clusters', clusters, '--db', database, '--json']
+  const start = performance.now()
+  const { status, stderr, output } = spawnSync(
+    process.execPath,
+    ['--import', reporter, lookout, 'run', ...options, '--now', '2025-10-20T00:00:00Z'],
+    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
+  )
+  const seconds = (performance.now() - start) / 1000
+  if (status !== 0) throw new Error(`lookout run left with ${status}: ${stderr}`)
+  return { seconds, megabytes: Number(output[3]) / 1e6 }
+}

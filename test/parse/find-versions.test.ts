@@ -1,0 +1,87 @@
+import { satisfies } from 'semver'
+import { describe, expect, it } from 'vitest'
+import type { Kind } from '../../src/domain/notice.ts'
+import { decideKubernetes } from '../../src/parse/decide-kubernetes.ts'
+import { findVersions } from '../../src/parse/find-versions.ts'
+import { splitWords } from '../../src/parse/words.ts'
+
+function rangeOf(text: string, kind: Kind = 'behavioral-change'): string | null {
+  return decideKubernetes(findVersions(text, splitWords(text)), kind)
+}
+
+/** The minors from 1.24 to 1.36 that a range holds, as `24 25`. */
+function minorsIn(range: string | null): string {
+  const minors = Array.from({ length: 13 }, (_, index) => 24 + index)
+  return minors.filter((minor) => range !== null && satisfies(`1.${minor}.0`, range)).join(' ')
+}
+
+describe('the Kubernetes versions that a text limits itself to', () => {
+  it.each([
+    ['Starting with Kubernetes 1.34, the default changes.', '34 35 36'],
+    ['From AKS version 1.34 onwards the default changes.', '34 35 36'],
+    ['Kubernetes 1.34 and later use the new default.', '34 35 36'],
+    ['Clusters on v1.34+ use the new default.', '34 35 36'],
+    ['The default changes for AKS clusters >= 1.34.', '34 35 36'],
+    ['The default changes for Kubernetes versions greater than or equal to 1.34.', '34 35 36'],
+    ['The default changes for Kubernetes versions greater than 1.33.', '34 35 36'],
+    ['Kubernetes 1.26 and earlier keep the old default.', '24 25 26'],
+    ['Clusters running Kubernetes below 1.26 keep the old default.', '24 25'],
+    ['Clusters running Kubernetes <= 1.26 keep the old default.', '24 25 26'],
+    ['Kubernetes versions prior to 1.26 keep the old default.', '24 25'],
+    ['Kubernetes versions no later than 1.26 keep the old default.', '24 25 26'],
+    ['On Kubernetes 1.25 to 1.28 the default changes.', '25 26 27 28'],
+    ['On Kubernetes versions between 1.25 and 1.28 the default changes.', '25 26 27 28'],
+    ['On Kubernetes 1.25 through 1.28 the default changes.', '25 26 27 28'],
+    ['On Kubernetes 1.25-1.28 the default changes.', '25 26 27 28'],
+    ['On AKS 1.33 and 1.34 the default changes.', '33 34'],
+    ['On Kubernetes 1.31, 1.33 and 1.34 the default changes.', '31 33 34'],
+    ['On Kubernetes 1.33/1.34 the default changes.', '33 34'],
+    ['From Kubernetes 1.32 up to 1.35 the default changes.', '32 33 34 35'],
+  ])('%s', (text, minors) => {
+    expect(minorsIn(rangeOf(text))).toBe(minors)
+  })
+
+  it.each([
+    ['Kubernetes 1.32 reaches the end of standard support.', '32'],
+    ['AKS patch versions 1.33.2, 1.32.6 are available.', '32 33'],
+    ['Kubernetes 1.28.102-akslts is available for LTS clusters.', '28'],
+    ['1.34 is now generally available.', '34'],
+  ])('%s (the life of a version)', (text, minors) => {
+    expect(minorsIn(rangeOf(text, 'kubernetes-version'))).toBe(minors)
+  })
+
+  it.each([
+    ['The Istio add-on moves to 1.25.3.'],
+    ['CoreDNS v1.12.1 and Cilium 1.17 are rolling out.'],
+    ['Azure Disk CSI driver 1.33.5 is rolling out.'],
+    ['The images are built with Go 1.24.6.'],
+    ['Helm chart 1.28 has new values.'],
+    ['Revision asm-1-27 is available.'],
+    ['Compliance is checked with CIS Kubernetes 1.27 benchmark.'],
+    ['All Kubernetes versions keep the default.'],
+  ])('%s (no limit)', (text) => {
+    expect(rangeOf(text)).toBeNull()
+  })
+
+  it('leaves out the version that readers are told to move to', () => {
+    expect(
+      rangeOf('Kubernetes 1.31 loses support. Upgrade your clusters to 1.32 or above.', 'kubernetes-version'),
+    ).toBe('1.31')
+  })
+
+  it('leaves out the versions that are spared', () => {
+    expect(minorsIn(rangeOf('Kubernetes 1.30 and later are affected; 1.29 and earlier are not affected.'))).toBe(
+      '30 31 32 33 34 35 36',
+    )
+  })
+
+  it('does not limit a retirement by the version that something disappears from', () => {
+    expect(rangeOf('Windows Server 2019 is not supported in Kubernetes 1.33 and above.', 'retirement')).toBeNull()
+  })
+
+  it('names patches in full, LTS ones too', () => {
+    const text = 'New patches: Kubernetes 1.33.3, 1.32.7 and 1.28.102-akslts.'
+    const found = findVersions(text, splitWords(text))
+    expect(found.flatMap(({ patches }) => patches)).toEqual(['1.33.3', '1.32.7', '1.28.102-akslts'])
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from './read-document.ts'
+
+/** Releases newest first, each a date and one bullet; gives each bullet's thread as the date of its oldest notice. */
+function threadsOf(...releases: (readonly [date: string, bullet: string])[]): string[] {
+  const { notices } = readDocument(
+    ...releases.flatMap(([date, bullet]) => [`## Release ${date}`, '### Announcements', `* ${bullet}`]),
+  )
+  return notices.map(({ thread }) => thread.slice(0, 10))
+}
+
+const told = 'Windows Server 2019 is retired on 1 March 2026. Create Windows Server 2022 node pools and move.'
+
+describe('joinThreads', () => {
+  it.each([
+    ['told again in the same words', told],
+    [
+      'with a new date',
+      'Windows Server 2019 is retired on 1 April 2027. Create Windows Server 2022 node pools and move.',
+    ],
+    ['struck through', `~~${told}~~ This is postponed.`],
+    ['reworded', 'After 1 March 2026 Windows Server 2019 is no longer supported on AKS: it retires.'],
+  ])('joins a matter %s', (_, again) => {
+    expect(threadsOf(['2025-09-21', again], ['2025-08-29', told])).toEqual(['2025-08-29', '2025-08-29'])
+  })
+
+  it('carries a matter on through many releases', () => {
+    const dates = ['2025-09-21', '2025-08-29', '2025-07-20', '2025-06-17']
+    expect(threadsOf(...dates.map((date) => [date, told] as const))).toEqual(dates.map(() => '2025-06-17'))
+  })
+
+  it.each([
+    ['releases of Windows', told, told.replace('2019', '2022').replace('2022 node', '2025 node')],
+    [
+      'minors that leave support',
+      'Kubernetes 1.30 reaches end of standard support on 31 July 2025.',
+      'Kubernetes 1.31 reaches end of standard support on 1 November 2025.',
+    ],
+    [
+      'patches',
+      'AKS patch versions 1.33.2 and 1.32.6 are available.',
+      'AKS patch versions 1.33.3 and 1.32.7 are available.',
+    ],
+    [
+      'Istio revisions',
+      'Istio add-on revision asm-1-24 is deprecated. Upgrade to a newer one.',
+      'Istio add-on revision asm-1-25 is deprecated. Upgrade to a newer one.',
+    ],
+    ['matters', told, 'Kubenet networking is retired on 31 March 2028; move to Azure CNI Overlay.'],
+  ])('keeps different %s apart', (_, older, newer) => {
+    expect(threadsOf(['2025-09-21', newer], ['2025-08-29', older])).toEqual(['2025-09-21', '2025-08-29'])
+  })
+
+  it('starts a new matter when it comes up after years of silence', () => {
+    expect(threadsOf(['2025-09-21', told], ['2022-01-09', told])).toEqual(['2025-09-21', '2022-01-09'])
+  })
+
+  it('never joins two bullets of one release', () => {
+    const { notices } = readDocument('## Release 2025-08-29', `* ${told}`, `* ${told} Also in Japan East.`)
+    expect(new Set(notices.map(({ thread }) => thread)).size).toBe(2)
+  })
+
+  it.fails('joins the same one of two tellings of a release, whichever stands first', () => {
+    const tellings = ['2028', '2029'].map(
+      (year) => `Kubenet networking will be retired on 31 March ${year}; plan for Overlay.`,
+    )
+    const later = 'Kubenet networking: its retirement on 31 March 2028 stands; plan for Overlay.'
+    const threadOf = (older: readonly string[]): string | undefined =>
+      readDocument('## Release 2025-10-19', `* ${later}`, '## Release 2025-09-14', ...older.map((text) => `* ${text}`))
+        .notices[0]?.thread
+    expect(threadOf(tellings)).toBe(threadOf(tellings.toReversed()))
+  })
+})
