@@ -40,7 +40,8 @@ function celValue(value: unknown, field: Field): unknown {
   if (typeof value !== 'object' || value === null || typeof field !== 'string') return value
   const item = itemType(field)
   if (item !== null && Array.isArray(value)) return value.map((each) => celValue(each, item))
-  return classes.has(field) ? instance(value, field) : value
+  // A Map, since a plain object would take a tag named "constructor" for its class.
+  return classes.has(field) ? instance(value, field) : Array.isArray(value) ? value : new Map(Object.entries(value))
 }
 
 /** Clusters and pools meet hundreds of rules: each is converted once. */

@@ -11,8 +11,7 @@ import { standingTo } from './kubernetes-range.ts'
  * group are alternatives, of several groups conditions; pools must meet all conditions at once.
  */
 export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
-  const isHere =
-    (notice.regions.length === 0 || notice.regions.includes(cluster.location)) && isInCloud(notice, cluster)
+  const isHere = (notice.regions.length === 0 || isInRegions(notice, cluster)) && isInCloud(notice, cluster)
   witness?.(regionStep(notice, cluster, isHere))
   if (!isHere) return null
   const standing = standingTo(cluster.version, notice.kubernetes)
@@ -41,6 +40,11 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
       ...(unlimited ? ['the notice names nothing that the inventory could tell'] : []),
     ],
   }
+}
+
+/** A notice may name an air-gapped cloud as a whole. */
+function isInRegions({ regions }: Notice, { location }: Cluster): boolean {
+  return regions.includes(location) || regions.includes(/^us(?:nat|sec)/.exec(location)?.[0] ?? '')
 }
 
 /** China's regions and those of governments bear their cloud in their names. */

@@ -36,10 +36,16 @@ export interface CompiledRules {
   signal(name: string): number | undefined
   readonly boilerplate: ReadonlySet<number>
   /** Keys of phrases that tell what a date of their sentence means. */
-  readonly dateMeanings: ReadonlyMap<number, DateMeaning>
+  readonly dateMeanings: ReadonlyMap<number, PhraseDateMeaning>
   readonly subjects: ReadonlyMap<string, SubjectRule>
   /** Heading in lower case → role. */
   readonly roles: ReadonlyMap<string, string>
+}
+
+/** What a phrase says of a date near it; a signal says it more generally than a meaning's own words. */
+interface PhraseDateMeaning {
+  readonly meaning: DateMeaning
+  readonly isGeneral: boolean
 }
 
 /** Compiles all rules into one phrase automaton; throws an Error that names the phrase or signal that is wrong. */
@@ -62,8 +68,12 @@ export function compileRules(rules: Rules): CompiledRules {
       : null
   for (const subject of rules.subjects) add({ type: 'subject', subject }, subject.says)
   for (const region of rules.regions) add({ type: 'region', region: region.id }, [region.id, region.name])
-  const dateMeanings = new Map<number, DateMeaning>()
-  for (const { meaning, says } of rules.meanings) for (const key of keysOf(says) ?? []) dateMeanings.set(key, meaning)
+  const dateMeanings = new Map<number, PhraseDateMeaning>()
+  for (const { meaning, says } of rules.meanings) {
+    for (const phrase of says) {
+      for (const key of keysOf([phrase]) ?? []) dateMeanings.set(key, { meaning, isGeneral: phrase.startsWith('$') })
+    }
+  }
   const conditioned = <R extends { readonly when: WordingCondition }>(list: readonly R[]): Conditioned<R>[] =>
     list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf) }))
   const facts = Object.entries(rules.facts).map(([name, when]) => ({ name, condition: compileCondition(when, keysOf) }))

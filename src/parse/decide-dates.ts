@@ -16,7 +16,7 @@ export function decideDates(
   if (found.length === 0) return []
   const meanings = hits.flatMap((hit) => {
     const meaning = compiled.dateMeanings.get(hit.key)
-    return meaning === undefined ? [] : [{ hit, meaning }]
+    return meaning === undefined ? [] : [{ hit, ...meaning }]
   })
   const dated = new Map<string, DateMention>()
   for (const date of found) {
@@ -28,17 +28,20 @@ export function decideDates(
   return [...dated.values()].sort((a, b) => a.date.localeCompare(b.date))
 }
 
+/** Words by which a meaning's own phrase may stand further off than a general one and still decide. */
+const generalHandicap = 3
+
 function nearestMeaning(
   date: FoundDate,
-  meanings: readonly { hit: PhraseHit; meaning: DateMeaning }[],
+  meanings: readonly { hit: PhraseHit; meaning: DateMeaning; isGeneral: boolean }[],
   words: Words,
 ): DateMeaning {
   const at = wordAt(words, date.start)
   const sentence = words.list[at]?.sentence
   let best: { distance: number; meaning: DateMeaning } | null = null
-  for (const { hit, meaning } of meanings) {
+  for (const { hit, meaning, isGeneral } of meanings) {
     if (hit.sentence !== sentence) continue
-    const distance = hit.start > at ? hit.start - at : at - hit.end + 1
+    const distance = (hit.start > at ? hit.start - at : at - hit.end + 1) + (isGeneral ? generalHandicap : 0)
     if (!best || distance < best.distance) best = { distance, meaning }
   }
   return best?.meaning ?? 'other'
@@ -58,13 +61,16 @@ export interface DeadlineContext {
 }
 
 const takenBack =
-  /\b(?:instead of|rather than|formerly|previously|originally|not(?: on| by)?|no longer|earlier planned|moved from|postponed from)\s+(?:\w+\s+){0,2}$/i
+  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|moved from|postponed from)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?)$/i
+/** "It is now 31 October, was 30 April"; "the earlier date was 1 March". */
+const dateThatWas =
+  /(?:[,;(]\s*(?:it\s+|which\s+)?|\b(?:previous|earlier|original|old|former)\b[^.\n]*\s)was\s+(?:on\s+|planned for\s+|set for\s+)?$/i
 
 /** Dates that a text names only to take them back: "on 9 November instead of 17 July". */
 export function supersededDates(found: readonly FoundDate[], plain: string): Set<string> {
   const taken = found.filter((date) => {
     const before = plain.slice(Math.max(0, date.start - 80), date.start)
-    return takenBack.test(before) || /\bprevious\b[^.\n]*\bwas\s+(?:on\s+)?$/i.test(before)
+    return takenBack.test(before) || dateThatWas.test(before)
   })
   const kept = new Set(found.filter((date) => !taken.includes(date)).map((date) => date.date))
   return new Set(taken.map((date) => date.date).filter((date) => !kept.has(date)))

@@ -19,7 +19,10 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind): stri
   const lasting = used.filter((range) => !range.removal)
   const ends = removal && lasting.length > 0 ? ` <${removal.range.replace(/^>=/, '')}` : ''
   const united = unite(joinBounds(ends === '' ? used : lasting))
-  return united !== null && /^>=1\.\d+$/.test(united) ? `${united}${ends}` : united
+  if (united === null) return null
+  // What changes with one version stays so in those after it.
+  const range = kind === 'behavioral-change' && /^1\.\d+$/.test(united) ? `>=${united}` : united
+  return /^>=1\.\d+$/.test(range) ? `${range}${ends}` : range
 }
 
 /** "From 1.32 up to 1.35" is found as two bounds, which stand side by side. */

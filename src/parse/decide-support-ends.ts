@@ -53,8 +53,14 @@ function span(range: FoundRange, words: Words): [first: number, last: number] {
   return [first, after === -1 ? words.list.length : after]
 }
 
+/** "Long-term support for Kubernetes 1.28 ends", "1.28 reaches the end of LTS". */
+const ltsEnds =
+  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
+
 function isCalledLts(range: FoundRange, words: Words): boolean {
   const [first, last] = span(range, words)
+  const sentence = words.list.flatMap((word) => (word.sentence === range.sentence ? [word.text] : [])).join(' ')
+  if (ltsEnds.test(sentence) && !/\b(?:standard|community)\b/.test(sentence)) return true
   const around = [...words.list.slice(Math.max(0, first - 2), first), ...words.list.slice(last, last + 2)]
   const text = around.map((word) => word.text).join(' ')
   return (

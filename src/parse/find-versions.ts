@@ -147,6 +147,9 @@ function isAboutKubernetes(list: readonly Mention[], words: Words): boolean {
 const others =
   /^(?:istio|istiod|envoy|asm|go|golang|cilium|calico|tigera|containerd|runc|cni|cns|csi|drivers?|karpenter|coredns|keda|operator|driver|revisions?|prometheus|retina|policy|gatekeeper|api|cli|sdk|kubectl|helm|image|images|agent|addon|controller|manager|autoscaler|server|proxy|plugin|benchmark|chart|library|package)$/
 
+/** What may open a list of Kubernetes' own patches. */
+const patchWords = new Set(['new', 'the', 'following', 'lts', 'patch', 'version', 'versions', 'release', 'releases'])
+
 /** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
 function standsAlone(mention: Mention, words: Words): boolean {
   if (mention.minor < 20) return false
@@ -154,6 +157,7 @@ function standsAlone(mention: Mention, words: Words): boolean {
   if (mention.prefix && !/^(?:in|on|for|from|since|with)$/.test(previous)) return false
   const near = words.list.slice(Math.max(0, mention.index - 12), mention.index)
   const before = near.filter((word) => word.sentence === mention.word.sentence)
+  if (before.length > 0 && before.every((word) => patchWords.has(word.text))) return true
   if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.test(word.text))
   const isPlace = /^(?:in|of|on|since|before|with)$/.test(previous) && !mention.prefix && mention.minor >= 28
   return (

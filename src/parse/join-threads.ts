@@ -13,7 +13,9 @@ export function joinThreads(notices: readonly Unthreaded[]): string[] {
   const releases = [...Map.groupBy(notices, (item) => item.day)].sort(([a], [b]) => a - b)
   for (const [, told] of releases) {
     // All of one release look back at those before it, so that none comes between another and its past.
-    const joined = told.map((item) => [item, latest.sameWords(item) ?? mostAlike(item, latest.alike(item))] as const)
+    // In the order of their ids, which their words make, so that the order of bullets does not count either.
+    const inOrder = told.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const joined = inOrder.map((item) => [item, latest.sameWords(item) ?? mostAlike(item, latest.alike(item))] as const)
     for (const [item, earlier] of joined) {
       threads.set(item, earlier ? (threads.get(earlier) as string) : item.id)
       latest.put(item, earlier)

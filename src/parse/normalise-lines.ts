@@ -2,7 +2,10 @@
 const longestLine = 10_000
 /** Deeper nesting is flattened: Markdown parsers recurse. Real release notes nest four deep. */
 const deepestIndent = 24
+/** Longer runs of wrapped lines are cut in two: marked takes quadratic time for them. Real ones have a few lines. */
+const longestRun = 500
 const separator = /^ {0,3}(=+|-{3,}|\*{3,}|_{3,})[ \t]*$/
+const startsBullet = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 const fence = /^ {0,3}(```|~~~)/
 
 /**
@@ -14,11 +17,13 @@ export function normaliseLines(markdown: string): string {
   const lines = markdown.replace(/\r\n?/g, '\n').split('\n')
   let fenced = false
   let previous: string | null = null
+  let run = 0
   return lines
     .map((line) => {
       if (fence.test(line)) fenced = !fenced
       if (fenced) return line.slice(0, longestLine)
-      previous = mendLine(line, previous)
+      run = line === '' || startsBullet.test(line) ? 0 : run + 1
+      previous = run > 0 && run % longestRun === 0 ? '' : mendLine(line, previous)
       return previous
     })
     .join('\n')

@@ -97,6 +97,7 @@ function isCategory(title: string, compiled: CompiledRules): boolean {
 
 function describeUnknown(titles: readonly string[]): string[] {
   return [...Map.groupBy(titles, (title) => title)].map(
-    ([title, all]) => `section "${title}" is not known: its ${all.length} notices are classified by their wording`,
+    ([title, all]) =>
+      `section "${title}" is not known: ${all.length === 1 ? 'its notice is' : `its ${all.length} notices are`} classified by their wording`,
   )
 }

@@ -1,4 +1,5 @@
 import type { Token, Tokens } from 'marked'
+import { decodeEntities } from '../domain/decode-entities.ts'
 import type { Link } from '../domain/notice.ts'
 
 /** Text without Markdown, and the links that were in it. */
@@ -77,8 +78,12 @@ function collectNested(token: Token, out: string[], links: Link[]): void {
   const block = token.type === 'paragraph' || token.type === 'heading' || token.type === 'blockquote'
   if (block) out.push('\n')
   if ('tokens' in token && token.tokens) for (const child of token.tokens) collect(child, out, links)
-  else out.push(lineless('text' in token ? String(token.text) : token.raw))
+  else if (!isComment(token)) out.push(lineless(decodeEntities('text' in token ? String(token.text) : token.raw)))
   if (block) out.push('\n')
+}
+
+function isComment({ type, raw }: Token): boolean {
+  return type === 'html' && raw.trimStart().startsWith('<!--')
 }
 
 /** A single line break in Markdown is a space. */

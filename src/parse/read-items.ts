@@ -87,7 +87,8 @@ function readCategory(walk: Walk, item: Tokens.ListItem, line: number, path: rea
   for (const [index, child] of item.tokens.entries()) {
     if (child.type === 'list') readList(walk, child as Tokens.List, at, path, depth + 1)
     else if (index > 0 && child.type !== 'space') addItem(walk, child.raw, [child], at, path)
-    at += countLines(child.raw) + (index === 0 && !child.raw.endsWith('\n') ? 1 : 0)
+    const endsBefore = index === 0 && !child.raw.endsWith('\n') && item.tokens[1]?.type !== 'space'
+    at += countLines(child.raw) + (endsBefore ? 1 : 0)
   }
 }
 

@@ -1,17 +1,8 @@
 import type { Token, Tokens } from 'marked'
+import { decodeEntities } from '../domain/decode-entities.ts'
 import type { Span, TextStyle } from './rich-text.ts'
 import { text } from './rich-text.ts'
 import { safeUrl } from './safe-url.ts'
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  '#39': "'",
-}
 
 /** Inline tokens as spans. HTML stays literal; a link that leads anywhere but to http, https or mail becomes its text. */
 export function markdownToSpans(tokens: readonly Token[], style: TextStyle = {}): Span[] {
@@ -55,10 +46,6 @@ function styled(value: string, style: TextStyle): Span {
 function linked(spans: readonly Span[], href: string): Span[] {
   const url = safeUrl(decodeEntities(href))
   return spans.map((span) => (url ? { ...span, type: 'link', url } : span))
-}
-
-function decodeEntities(value: string): string {
-  return value.replace(/&(#39|[a-z]+);/g, (entity, name: string) => entities[name] ?? entity)
 }
 
 function literal(token: Token): Tokens.Text {

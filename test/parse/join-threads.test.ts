@@ -60,7 +60,7 @@ describe('joinThreads', () => {
     expect(new Set(notices.map(({ thread }) => thread)).size).toBe(2)
   })
 
-  it.fails('joins the same one of two tellings of a release, whichever stands first', () => {
+  it('joins the same one of two tellings of a release, whichever stands first', () => {
     const tellings = ['2028', '2029'].map(
       (year) => `Kubenet networking will be retired on 31 March ${year}; plan for Overlay.`,
     )
