@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 
-// Loaded with --import before a program, it tells the starting process the most memory that it held, in bytes.
-process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS * 1024)))
+// Loaded with --import before a program, it leaves the most memory that it held, in bytes, in the file PEAK_FILE.
+process.on('exit', () => writeFileSync(process.env['PEAK_FILE'] ?? '', String(process.resourceUsage().maxRSS * 1024)))

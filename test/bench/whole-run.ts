@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LargeInput } from './large-input.ts'
 import { median } from './median.ts'
@@ -22,13 +23,14 @@ export function wholeRunRows(input: LargeInput, folder: string): Row[] {
 
 function run({ changelog, clusters }: LargeInput, database: string): { seconds: number; megabytes: number } {
   const options = ['--changelog', changelog, '--clusters', clusters, '--db', database, '--json']
+  const peakFile = `${database}.peak`
   const start = performance.now()
-  const { status, stderr, output } = spawnSync(
+  const { status, stderr } = spawnSync(
     process.execPath,
     ['--import', reporter, lookout, 'run', ...options, '--now', '2025-10-20T00:00:00Z'],
-    { stdio: ['ignore', 'pipe', 'pipe', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 },
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, PEAK_FILE: peakFile } },
   )
   const seconds = (performance.now() - start) / 1000
   if (status !== 0) throw new Error(`lookout run left with ${status}: ${stderr}`)
-  return { seconds, megabytes: Number(output[3]) / 1e6 }
+  return { seconds, megabytes: Number(readFileSync(peakFile, 'utf8')) / 1e6 }
 }
