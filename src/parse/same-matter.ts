@@ -18,7 +18,7 @@ export interface Unthreaded {
 export function sameMatter(a: Unthreaded, b: Unthreaded): number {
   if (a.release === b.release || !a.signature || !b.signature) return 0
   if (contradict(a.said, b.said)) return 0
-  if (sameLifecycle(a.said, b.said)) return 0.9
+  if (sameLifecycle(a.said, b.said) || retireTheSame(a.said, b.said)) return 0.9
   const alike = likeness(a.signature(), b.signature())
   return alike + sharedScope(a.said, b.said) - (ofOneSort(a.said, b.said) ? 0 : 0.25)
 }
@@ -60,6 +60,12 @@ function stageOf({ subjects, title }: Said): string {
 function sameLifecycle(a: Said, b: Said): boolean {
   const key = lifecycleKey(a)
   return key !== null && key === lifecycleKey(b)
+}
+
+/** Several things together, in whatever order they are named: FIPS pools on Ubuntu 20.04. */
+function retireTheSame(a: Said, b: Said): boolean {
+  if (a.kind !== 'retirement' || b.kind !== 'retirement') return false
+  return a.subjects.length > 1 && a.subjects.toSorted().join() === b.subjects.toSorted().join()
 }
 
 /** Notices about different versions, patches, revisions or releases of an OS never tell one matter. */
