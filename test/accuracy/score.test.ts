@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Match } from '../../src/domain/match.ts'
 import type { Notice } from '../../src/domain/notice.ts'
+import { sampleNotice } from '../samples/sample-notice.ts'
 import type { Label, ThreadLabels } from './labels.ts'
 import { figures, score, type Figure } from './score.ts'
 
@@ -24,37 +25,17 @@ const threads: ThreadLabels = {
   singles: [],
 }
 
-const right: Notice = {
+const right = sampleNotice({
   id: 'n',
   thread: 't',
   release,
   line: 3,
   endLine: 5,
-  section: 'Announcements',
-  kind: 'retirement',
-  breaking: true,
-  title: '',
-  text: '',
   deadline: { date: '2026-09-30', precision: 'day' },
   dates: [{ date: '2026-09-30', precision: 'day', meaning: 'retirement' }],
   kubernetes: '<1.34',
-  patches: [],
-  supportEnds: [],
-  reach: 'existing',
-  cloud: null,
-  requires: [],
-  excludes: [],
-  becomes: [],
-  join: 'all',
-  isNamedFirst: true,
-  everybody: false,
-  atNextUpgrade: false,
   regions: ['westeurope'],
-  subjects: [],
-  cves: [],
-  images: [],
-  links: [],
-}
+})
 const shop: Match = {
   notice: 'n',
   thread: 't',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compilePredicate, type PredicateScope } from '../../src/match/predicate.ts'
 import { PredicateError } from '../../src/match/predicate-error.ts'
-import { sampleCluster, samplePool } from './sample-cluster.ts'
+import { sampleCluster, samplePool } from '../samples/sample-cluster.ts'
 
 const onCluster = (source: string, cluster = sampleCluster()): boolean | 'unknown' =>
   compilePredicate(source, 'cluster').test({ cluster })

@@ -12,7 +12,7 @@ import { compileRules } from '../../src/parse/compile-rules.ts'
 import { findSubjects } from '../../src/parse/find-subjects.ts'
 import { pickScope } from '../../src/parse/pick-scope.ts'
 import { splitWords } from '../../src/parse/words.ts'
-import { sampleCluster, samplePool } from './sample-cluster.ts'
+import { sampleCluster, samplePool } from '../samples/sample-cluster.ts'
 
 const rules = readRules()
 const compiled = compileRules(rules)

@@ -4,42 +4,12 @@ import type { Notice, Release } from '../../src/domain/notice.ts'
 import type { StoredNotice } from '../../src/domain/stored-notice.ts'
 import type { Matter } from '../../src/plan/gather-matters.ts'
 import { planRoute, type RouteInput, type RoutePlan } from '../../src/plan/plan-route.ts'
+import { sampleNotice } from '../samples/sample-notice.ts'
 
-/** A retirement of 2025-08-29, changed as told. */
+/** A retirement of 2025-08-29 in a thread of its own, changed as told. */
 export function makeNotice(parts: Partial<Notice> = {}): Notice {
   const id = parts.id ?? '2025-08-29-aaaa'
-  return {
-    id,
-    thread: id,
-    release: '2025-08-29',
-    line: 12,
-    endLine: 12,
-    section: 'Announcements',
-    kind: 'retirement',
-    breaking: true,
-    title: 'Windows Server 2019 retires',
-    text: 'Windows Server 2019 retires; move its pools to Windows Server 2022.',
-    deadline: null,
-    dates: [],
-    kubernetes: null,
-    patches: [],
-    supportEnds: [],
-    reach: 'existing',
-    regions: [],
-    cloud: null,
-    requires: [],
-    excludes: [],
-    becomes: [],
-    join: 'all',
-    isNamedFirst: true,
-    everybody: false,
-    atNextUpgrade: false,
-    subjects: [],
-    cves: [],
-    images: [],
-    links: [],
-    ...parts,
-  }
+  return sampleNotice({ id, thread: id, ...parts })
 }
 
 export function makeStored(parts: Partial<StoredNotice> = {}): StoredNotice {
