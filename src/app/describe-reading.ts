@@ -1,3 +1,4 @@
+import { count } from '../render/words.ts'
 import type { Ingested } from '../store/ingest-notes.ts'
 import type { SourceOutcome } from '../store/runs.ts'
 
@@ -7,8 +8,8 @@ export function describeReading({ error }: SourceOutcome, ingested: Ingested | u
   if (!ingested) return 'nothing new'
   const { newReleases, added, edited, withdrawn, unchanged } = ingested
   const changes = [
-    ...(newReleases > 0 ? [`${newReleases} ${newReleases === 1 ? 'release' : 'releases'} new`] : []),
-    ...(added > 0 ? [`${added} ${added === 1 ? 'notice' : 'notices'} new`] : []),
+    ...(newReleases > 0 ? [`${count(newReleases, 'release')} new`] : []),
+    ...(added > 0 ? [`${count(added, 'notice')} new`] : []),
     ...(edited > 0 ? [`${edited} edited`] : []),
     ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
   ]

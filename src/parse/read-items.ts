@@ -74,8 +74,8 @@ function readHeading(walk: Walk, token: Tokens.Heading): void {
 function readList(walk: Walk, list: Tokens.List, firstLine: number, path: readonly string[], depth: number): void {
   let line = firstLine
   for (const item of list.items) {
-    const { title, nested } = splitItem(item)
-    if (nested && depth < 3 && walk.isCategory(title)) readCategory(walk, item, line, [...path, title], depth)
+    const title = depth < 3 ? titleOfNested(item) : null
+    if (title !== null && walk.isCategory(title)) readCategory(walk, item, line, [...path, title], depth)
     else addItem(walk, item.raw, item.tokens, line, path)
     line += countLines(item.raw) + (item.raw.endsWith('\n') ? 0 : 1)
   }
@@ -92,12 +92,11 @@ function readCategory(walk: Walk, item: Tokens.ListItem, line: number, path: rea
   }
 }
 
-function splitItem(item: Tokens.ListItem): { title: string; nested: boolean } {
-  const first = item.tokens[0]
-  return {
-    title: first && first.type !== 'list' ? readPlainText([first]).text.replace(/\s*:\s*$/, '') : '',
-    nested: item.tokens.some((token) => token.type === 'list'),
-  }
+/** A bullet's own text where others stand below it; null where none do, as with most. */
+function titleOfNested({ tokens }: Tokens.ListItem): string | null {
+  if (!tokens.some((token) => token.type === 'list')) return null
+  const [first] = tokens
+  return first && first.type !== 'list' ? readPlainText([first]).text.replace(/\s*:\s*$/, '') : ''
 }
 
 function addItem(walk: Walk, raw: string, tokens: readonly Token[], line: number, path: readonly string[]): void {

@@ -1,5 +1,6 @@
 import type { Deadline } from '../domain/calendar-date.ts'
 import { daysUntil, lastDay } from '../domain/calendar-date.ts'
+import { count } from './words.ts'
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
@@ -36,5 +37,5 @@ export function shortDays(date: string, now: Date): string {
 
 /** `1 day`, `30 days`. */
 export function countDays(days: number): string {
-  return days === 1 ? '1 day' : `${days} days`
+  return count(days, 'day')
 }
