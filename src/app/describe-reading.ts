@@ -1,11 +1,15 @@
 import { count } from '../render/words.ts'
 import type { Ingested } from '../store/ingest-notes.ts'
-import type { SourceOutcome } from '../store/runs.ts'
+import type { SourceOutcome } from '../domain/source-outcome.ts'
 
-/** What a source brought, in a few words: `2 releases new, 71 notices (3 edited, 1 withdrawn)`. */
-export function describeReading({ error }: SourceOutcome, ingested: Ingested | undefined): string {
+/** What a source brought, in a few words: `889 KB, 2 releases new, 71 notices new, 3 edited`. */
+export function describeReading({ error, status, detail }: SourceOutcome, ingested: Ingested | undefined): string {
   if (error !== undefined) return error
-  if (!ingested) return 'nothing new'
+  const brought = status === 'changed' && ingested ? describeChanges(ingested) : 'nothing new'
+  return detail === undefined ? brought : `${detail}, ${brought}`
+}
+
+function describeChanges(ingested: Ingested): string {
   const { newReleases, added, edited, withdrawn, unchanged } = ingested
   const changes = [
     ...(newReleases > 0 ? [`${count(newReleases, 'release')} new`] : []),

@@ -1,83 +1,152 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from '../config/settings.ts'
+import type { Document } from '../domain/document.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
 import type { Notes } from '../domain/notice.ts'
 import type { Rules } from '../domain/rule.ts'
 import { compileRules } from '../parse/compile-rules.ts'
-import { parseNotes } from '../parse/parse-notes.ts'
+import { parseDocuments } from '../parse/parse-documents.ts'
+import { notesDocument } from '../parse/parse-notes.ts'
+import { SourceError } from '../sources/source.ts'
+import type { KeptDocument } from '../store/documents.ts'
 import type { Store } from '../store/open-store.ts'
+import type { SourceOutcome } from '../domain/source-outcome.ts'
 import type { Context } from './context.ts'
+import type { DocumentSource } from './create-sources.ts'
+import { overlayDocuments } from './overlay-documents.ts'
 import { readText } from './read-text.ts'
-import type { SourceReading } from './run-once.ts'
+
+/** What the sources told, and how they fared. */
+export interface Reading {
+  readonly sources: readonly SourceReading[]
+  /** What all documents say together; null where none changed. */
+  readonly notes: Notes | null
+  /** Those that are not kept like this yet. */
+  readonly documents: readonly KeptDocument[]
+}
+
+export interface SourceReading extends SourceOutcome {
+  /** What lets it answer "unchanged" next time; left out where that stays as it is. */
+  readonly validators?: Readonly<Record<string, string>>
+}
 
 export interface ReadOptions {
   readonly context: Context
   readonly settings: Settings
   readonly rules: Rules
   readonly store: Store
-  /** A file to read in place of the repository's CHANGELOG. */
+  /** A file to read in place of all sources. */
   readonly changelog: string | undefined
+  /** Ends the reading: what was not read by then has failed. */
+  readonly signal?: AbortSignal | undefined
 }
 
-const name = 'changelog'
-const timeoutMs = 30_000
+/** What one source answered. */
+interface Told {
+  readonly reading: SourceReading
+  readonly documents: readonly Document[]
+}
 
 /**
- * Reads the release notes: from a file where one is given (which must be good), from GitHub otherwise (which may fail:
- * the run goes on with what is stored).
+ * Reads the sources side by side, then all that they told now and before as one. A source that fails leaves what it told
+ * before; a file must be good: it throws a LookoutError.
  */
-export async function readSources(options: ReadOptions): Promise<SourceReading[]> {
-  if (options.changelog === undefined) return [await fetchChangelog(options)]
-  const { context, rules, store, changelog } = options
-  const notes = readNotes(await readText(changelog, context), changelog, rules, context)
-  await refuseShrunken(notes, store, changelog)
-  return [{ name, notes }]
-}
-
-async function fetchChangelog({ context, settings, rules, store }: ReadOptions): Promise<SourceReading> {
-  const { createChangelogSource } = await import('../sources/github-changelog.ts')
-  const source = createChangelogSource({
-    ...settings.sources.changelog,
-    apiUrl: settings.endpoints.githubApi,
-    token: settings.secrets.githubToken?.reveal() ?? null,
-    timeoutMs,
-    now: context.now,
-    log: (line) => context.progress(line),
-  })
-  const stored = (await store.sources.list()).find((one) => one.name === name)
-  const mark = rulesMark(rules)
+export async function readSources(options: ReadOptions): Promise<Reading> {
+  const { store, changelog } = options
+  const kept = await store.documents.list()
+  if (changelog !== undefined) {
+    const reading = readTogether([await readFile(changelog, options)], kept, options)
+    if (reading.notes) await refuseShrunken(reading.notes, store, changelog)
+    return reading
+  }
+  const told = await fetchAll(kept, options)
   try {
-    context.progress(`reading ${settings.sources.changelog.owner}/${settings.sources.changelog.repo} …`)
-    const answer = await source.fetch(sinceLast(stored?.validators ?? {}, mark))
-    if (answer.status === 'unchanged') return { name, notes: null }
-    const notes = readNotes(answer.content, settings.sources.changelog.path, rules, context)
-    return { name, notes, validators: { ...answer.validators, rules: mark } }
+    return readTogether(told, kept, options)
   } catch (error) {
-    if (!(error instanceof Error)) throw error
-    return { name, notes: null, error: error.message }
+    if (!(error instanceof LookoutError)) throw error
+    // What is kept was read before, so only release notes that came now can hold none.
+    return readTogether(withoutNotes(told, error.message), kept, options)
   }
 }
 
-function readNotes(text: string, file: string, rules: Rules, context: Context): Notes {
-  const notes = parseNotes(text, compileRules(rules), file)
-  for (const warning of notes.warnings) context.progress(`${file}: ${warning}`)
-  return notes
+async function readFile(file: string, { context }: ReadOptions): Promise<Told> {
+  const text = await readText(file, context)
+  // Whatever GitHub last told is not what is kept any more.
+  return { reading: { name: 'changelog', status: 'changed', validators: {} }, documents: [notesDocument(text, file)] }
 }
 
-/** Other rules read the same text differently: then it is fetched anew, though its length is still known. */
-function sinceLast({ etag, ...rest }: Readonly<Record<string, string>>, mark: string): Record<string, string> {
-  return rest['rules'] === mark && etag !== undefined ? { ...rest, etag } : rest
-}
-
-function rulesMark(rules: Rules): string {
-  return createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16)
-}
-
-/** A document that lost more than half of the releases known was cut off on its way. */
-async function refuseShrunken(notes: Notes, store: Store, file: string): Promise<void> {
-  const known = (await store.releases.list()).filter(({ source }) => source === name).length
-  if (notes.releases.length * 2 >= known) return
+/** A file that lost more than half of the releases known was cut off on its way. */
+async function refuseShrunken({ releases }: Notes, store: Store, file: string): Promise<void> {
+  const ofNotes = (all: readonly { readonly source: string }[]): number =>
+    all.filter(({ source }) => source === 'changelog').length
+  const [held, known] = [ofNotes(releases), ofNotes(await store.releases.list())]
+  if (held * 2 >= known) return
   throw new LookoutError(
-    `${file}: holds ${notes.releases.length} releases where ${known} are known, so it seems cut off; nothing was changed`,
+    `${file}: holds ${held} releases where ${known} are known, so it seems cut off; nothing was changed`,
   )
+}
+
+async function fetchAll(kept: readonly KeptDocument[], options: ReadOptions): Promise<Told[]> {
+  const { createSources } = await import('./create-sources.ts')
+  const { settings, context, store } = options
+  const validators = new Map((await store.sources.list()).map((source) => [source.name, source.validators]))
+  const sources = createSources(settings, context)
+  context.progress(`reading ${sources.map(({ name }) => name).join(', ')} …`)
+  return Promise.all(
+    sources.map((source) => {
+      const own = kept.filter((document) => document.source === source.name)
+      return fetchOne(source, validators.get(source.name) ?? {}, own, options.signal)
+    }),
+  )
+}
+
+async function fetchOne(
+  { name, source, documents }: DocumentSource,
+  validators: Readonly<Record<string, string>>,
+  kept: readonly Document[],
+  signal: AbortSignal | undefined,
+): Promise<Told> {
+  try {
+    const answer = await source.fetch(validators, signal && { signal })
+    const { status, detail } = answer
+    if (answer.status === 'unchanged') return { reading: { name, status, detail }, documents: [] }
+    return {
+      reading: { name, status, detail, validators: answer.validators },
+      documents: documents(answer.content, kept),
+    }
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error
+    return { reading: { name, status: 'failed', error: error.message }, documents: [] }
+  }
+}
+
+function withoutNotes(told: readonly Told[], error: string): Told[] {
+  return told.map((one) => {
+    const isNotes = one.documents.some(({ form }) => form === 'notes')
+    return isNotes ? { reading: { name: one.reading.name, status: 'failed', error }, documents: [] } : one
+  })
+}
+
+function readTogether(told: readonly Told[], kept: readonly KeptDocument[], { rules, context }: ReadOptions): Reading {
+  const mark = createHash('sha256').update(JSON.stringify(rules)).digest('hex').slice(0, 16)
+  const current = overlayDocuments(
+    kept,
+    told.flatMap(({ documents }) => documents),
+  )
+  const changed = new Set(current.flatMap((document) => (kept.includes(document) ? [] : document.source)))
+  const sources = told.map(({ reading }) => {
+    const isSame = reading.status === 'changed' && !changed.has(reading.name)
+    return isSame ? { ...reading, status: 'unchanged' as const } : reading
+  })
+  // Other rules read the same text differently.
+  if (current.every(({ readWith }) => readWith === mark)) return { sources, notes: null, documents: [] }
+  const { documents, ...notes } = parseDocuments(current, compileRules(rules))
+  for (const warning of notes.warnings) context.progress(warning)
+  const read = current.map((document, at) => ({ ...document, text: documents[at]?.text ?? '', readWith: mark }))
+  const before = new Map(kept.map((document) => [`${document.source} ${document.key}`, JSON.stringify(document)]))
+  return {
+    sources,
+    notes,
+    documents: read.filter((document) => JSON.stringify(document) !== before.get(`${document.source} ${document.key}`)),
+  }
 }

@@ -1,6 +1,7 @@
 import type { Cluster } from '../domain/cluster.ts'
 import type { Route } from '../domain/route.ts'
 import { compilePredicate } from '../match/predicate.ts'
+import { routeTargets } from './route-targets.ts'
 
 /** A route with the clusters whose alerts it takes. */
 export interface RoutedClusters {
@@ -14,7 +15,7 @@ export interface RoutedClusters {
 export function routeClusters(routes: readonly Route[], clusters: readonly Cluster[]): RoutedClusters[] {
   const routed = routes.map((route) => ({
     route,
-    targets: [route.slack === null ? 'console' : `slack:${route.slack}`],
+    targets: routeTargets(route),
     takes: route.match === null ? null : compilePredicate(route.match, 'cluster'),
     clusters: [] as Cluster[],
   }))

@@ -1,34 +1,25 @@
 import type { Alert, DeliveryStatus } from '../domain/alert.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import type { Notes } from '../domain/notice.ts'
 import type { Rules } from '../domain/rule.ts'
 import type { Settings } from '../config/settings.ts'
 import { createMatcher } from '../match/match-notices.ts'
 import type { Notifier } from '../notify/notifier.ts'
+import { sourceTroubles } from '../plan/source-troubles.ts'
 import { ingestNotes, type Ingested } from '../store/ingest-notes.ts'
 import type { Store } from '../store/open-store.ts'
-import type { Run, SourceOutcome } from '../store/runs.ts'
-import { deliver, type Sending } from './deliver.ts'
+import type { Run } from '../store/runs.ts'
+import type { Sending } from './deliver.ts'
 import { planRun, type Planned } from './plan-run.ts'
-import { createDeliveryRenderer } from './render-delivery.ts'
-import { routeClusters } from './route-clusters.ts'
-
-/** What a source told, or why it could not. */
-export interface SourceReading {
-  readonly name: string
-  readonly notes: Notes | null
-  /** What lets it answer "unchanged" next time; kept with what was read. */
-  readonly validators?: Readonly<Record<string, string>>
-  /** Set where it failed; the others go on. */
-  readonly error?: string
-}
+import { planTroubles } from './plan-troubles.ts'
+import type { Reading, SourceReading } from './read-sources.ts'
+import { sendOutbox } from './send-outbox.ts'
 
 export interface RunInput {
   readonly store: Store
   readonly settings: Pick<Settings, 'routes' | 'alerts'>
   readonly rules: Rules
-  readonly readings: readonly SourceReading[]
+  readonly reading: Reading
   /** The whole inventory as its files tell it now; null = leave what is registered. */
   readonly inventory: readonly Cluster[] | null
   readonly notifiers: readonly Notifier[]
@@ -58,6 +49,8 @@ export interface RunResult {
 
 /** Clusters that runs were handed make one source: one that is missing from the next run's files has left. */
 const inventorySource = 'run'
+/** Runs looked back at for sources that keep failing; runs on a file do not count, so that more than three are. */
+const mostEarlier = 20
 
 /**
  * The weekly job once: stores what was read, decides what is told, and sends it. What is stored, decided and put into the
@@ -67,7 +60,7 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
   const { store, now } = input
   const id = await freeRunId(store, now)
   const { planned, ingested, run } = await store.transaction((within) => ingestAndPlan(within, input, id))
-  const sendings = input.dryRun ? new Map<string, Sending>() : await sendAll(input, planned.clusters)
+  const sendings = input.dryRun ? new Map<string, Sending>() : await sendOutbox(input, id, planned.clusters)
   const statuses = statusByAlert(await store.deliveries.ofRun(id), sendings)
   const finished: Run = { ...run, finishedAt: input.clock().toISOString() }
   await store.runs.save(finished)
@@ -88,11 +81,12 @@ async function ingestAndPlan(
   input: RunInput,
   id: string,
 ): Promise<{ planned: Planned; ingested: ReadonlyMap<string, Ingested>; run: Run }> {
-  const { now, readings } = input
+  const { now } = input
+  const { sources, notes, documents } = input.reading
   await store.runs.save({ id, startedAt: now.toISOString(), finishedAt: null, sources: [], counts: {} })
-  const ingested = new Map<string, Ingested>()
-  for (const { name, notes } of readings) if (notes) ingested.set(name, await ingestNotes(store, name, notes, now))
-  for (const reading of readings) await remember(store, reading, outcomeOf(reading, ingested.get(reading.name)), now)
+  const ingested = notes ? await ingestNotes(store, notes, now) : new Map<string, Ingested>()
+  await store.documents.save(documents, now)
+  for (const source of sources) await remember(store, source, now)
   if (input.inventory) await store.clusters.import(input.inventory, inventorySource, now)
   const planned = await planRun(store, {
     run: id,
@@ -101,14 +95,22 @@ async function ingestAndPlan(
     matcher: createMatcher(input.rules),
     now,
   })
+  const earlier = await earlierOutcomes(store, id)
+  await planTroubles(store, {
+    routes: input.settings.routes,
+    run: id,
+    about: 'sources',
+    troubles: sourceTroubles(sources, earlier),
+    now,
+  })
   const run: Run = {
     id,
     startedAt: now.toISOString(),
     finishedAt: null,
-    sources: readings.map((reading) => outcomeOf(reading, ingested.get(reading.name))),
+    sources: sources.map(({ validators: _validators, ...outcome }) => outcome),
     counts: {
       ...countAll([...ingested.values()]),
-      releases: readings.reduce((sum, { notes }) => sum + (notes?.releases.length ?? 0), 0),
+      releases: notes?.releases.length ?? 0,
       alerts: planned.alerts.length,
     },
   }
@@ -116,30 +118,12 @@ async function ingestAndPlan(
   return { planned, ingested, run }
 }
 
-/** Keeps how a source fared; a failure leaves alone what it said last. */
-async function remember(store: Store, reading: SourceReading, outcome: SourceOutcome, now: Date): Promise<void> {
-  const before = (await store.sources.list()).find(({ name }) => name === reading.name)
-  await store.sources.save({
-    ...outcome,
-    checkedAt: now.toISOString(),
-    changedAt: outcome.status === 'changed' ? now.toISOString() : (before?.changedAt ?? null),
-    validators: reading.validators ?? before?.validators ?? {},
-  })
-}
-
-async function sendAll(input: RunInput, clusters: readonly Cluster[]): Promise<Map<string, Sending>> {
-  const { store, settings, notifiers, now, sleep } = input
-  const routed = routeClusters(settings.routes, clusters)
-  const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
-  const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
-  const renderer = await createDeliveryRenderer(store, watched)
-  return deliver(store, { renderer, notifiers, targets, now, sleep })
-}
-
-function outcomeOf({ name, error }: SourceReading, ingested: Ingested | undefined): SourceOutcome {
-  if (error !== undefined) return { name, status: 'failed', error }
-  const changed = ingested && ingested.newReleases + ingested.added + ingested.edited + ingested.withdrawn > 0
-  return { name, status: changed ? 'changed' : 'unchanged' }
+/** Keeps what lets a source answer "unchanged" next time; one that did so, or failed, leaves that alone. */
+async function remember(store: Store, { name, status, validators }: SourceReading, now: Date): Promise<void> {
+  if (validators === undefined) return
+  const before = (await store.sources.list()).find((source) => source.name === name)
+  const changedAt = status === 'changed' ? now.toISOString() : (before?.changedAt ?? null)
+  await store.sources.save({ name, changedAt, validators })
 }
 
 function countAll(all: readonly Ingested[]): Record<string, number> {
@@ -172,6 +156,12 @@ function statusByAlert(
 
 function keyOf({ route, thread }: Alert): string {
   return `${route} ${thread}`
+}
+
+/** How the sources fared in the last runs, the newest first, as far back as it counts. */
+async function earlierOutcomes(store: Store, current: string): Promise<Run['sources'][]> {
+  const runs = await store.runs.list(mostEarlier)
+  return runs.filter(({ id }) => id !== current).map(({ sources }) => sources)
 }
 
 /** A run's instant; two of one instant, as with a fixed clock, are told apart by a number. */

@@ -21,6 +21,8 @@ export interface WatchOptions {
   readonly changelog?: string | undefined
   /** Inventory to read in place of the settings' files. */
   readonly clusters?: string | undefined
+  /** Ends the reading of sources. */
+  readonly signal?: AbortSignal
   /** Plans only. */
   readonly dryRun?: boolean
 }
@@ -32,12 +34,12 @@ export interface WatchOptions {
 export async function watch(options: WatchOptions): Promise<RunResult> {
   const { context, settings, rules, store, now, changelog, clusters, dryRun = false } = options
   const inventory = await readClusters(context, clusters === undefined ? settings.clusters : [clusters])
-  const readings = await readSources({ context, settings, rules, store, changelog })
+  const reading = await readSources({ context, settings, rules, store, changelog, signal: options.signal })
   return runOnce({
     store,
     settings,
     rules,
-    readings,
+    reading,
     inventory,
     notifiers: createNotifiers(settings, context),
     dryRun,

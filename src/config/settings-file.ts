@@ -11,6 +11,11 @@ const sender = text.regex(/^[^\p{Cc}]*@[^\p{Cc}]+$/u, 'is no sender; write it li
 const channel = text.regex(/^(#[^\s#]+|[CDGU][A-Z0-9]{6,})$/, 'is no Slack channel; write "#name" in quotes, or its id')
 const timezone = text.refine(isTimezone, { error: ({ input }) => `is no time zone; ${nearestTimezone(String(input))}` })
 
+const ownSources = ['changelog', 'releases', 'release-tracker']
+const feedName = text
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'is no name of a feed; write small letters, digits and hyphens, such as aks-blog')
+  .refine((name) => !ownSources.includes(name), `is a source of Lookout's own; give the feed another name`)
+
 const route = z.strictObject({
   name: text.describe('How alerts, tables and logs call this route; each name once.'),
   match: clusterPredicate.optional().describe('CEL over cluster; without it the route takes what is left.'),
@@ -40,12 +45,19 @@ export const settingsFile = z
     sources: z
       .strictObject({
         changelog: changelog.prefault({}).describe('The CHANGELOG on GitHub.'),
-        releases: z.boolean().default(true).describe("Read the repository's releases feed as well."),
+        releases: z.boolean().default(true).describe("Read the repository's releases as well."),
         feeds: z
-          .array(z.strictObject({ name: text, url: webAddress }))
+          .array(z.strictObject({ name: feedName, url: webAddress }))
           .superRefine(uniqueNames)
           .default([])
-          .describe('Further RSS or Atom feeds.'),
+          .describe('RSS or Atom feeds; entries that speak of neither AKS nor Kubernetes are left out.'),
+        releaseTracker: z
+          .strictObject({
+            enabled: z.boolean().default(false),
+            url: webAddress.default('https://releases.aks.azure.com/parsed_data.json'),
+          })
+          .prefault({})
+          .describe('Which node image has reached which region: 20 MB a run from an address that is not documented.'),
       })
       .prefault({})
       .describe('What is read.'),

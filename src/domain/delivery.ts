@@ -1,7 +1,15 @@
 import type { Alert, DeliveryStatus } from './alert.ts'
 
-/** What one message tells: one alert, a route's standing, or newer node images. */
-export type MessageKind = 'alert' | 'summary' | 'node-images'
+/** What one message tells: one alert, a route's standing, newer node images, or what Lookout itself cannot do. */
+export type MessageKind = 'alert' | 'summary' | 'node-images' | 'trouble'
+
+/** Something of Lookout's own that stopped working, or works again. */
+export interface Trouble {
+  /** `source aks-blog`, `delivery to slack:#payments-aks`. */
+  readonly what: string
+  /** What is wrong and how to mend it; null = it works again. */
+  readonly reason: string | null
+}
 
 /** One message to one target, to be sent exactly once. */
 export interface PlannedDelivery {
@@ -15,6 +23,8 @@ export interface PlannedDelivery {
   /** The thread of a single alert; null where a message tells several. */
   readonly thread: string | null
   readonly alerts: readonly Alert[]
+  /** Of a message to those who run Lookout; [] in all others. */
+  readonly troubles: readonly Trouble[]
 }
 
 /** A delivery as the outbox keeps it; instants are ISO 8601 in UTC. */

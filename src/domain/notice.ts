@@ -20,9 +20,14 @@ export type Kind = (typeof kinds)[number]
 export const reaches = ['existing', 'upgrade', 'new', 'all', 'na'] as const
 export type Reach = (typeof reaches)[number]
 
-/** One published set of release notes; two of one date are told apart by a `-2` suffix. */
+/**
+ * One published set of release notes; two of one date are told apart by a `-2` suffix. News from elsewhere counts as a
+ * release of its day and source, `2025-11-03-aks-blog`.
+ */
 export interface Release {
   readonly id: string
+  /** Name of the source that tells it now. */
+  readonly source: string
   /** Title date, `YYYY-MM-DD`. The release is published a median of 6 days later. */
   readonly date: string
   readonly title: string
@@ -99,7 +104,7 @@ export interface Notice {
   readonly links: readonly Link[]
 }
 
-/** What a document of release notes says. */
+/** What release notes say. */
 export interface Notes {
   readonly releases: readonly Release[]
   readonly notices: readonly Notice[]

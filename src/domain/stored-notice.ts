@@ -12,8 +12,6 @@ export interface StoredNotice extends Notice {
 
 /** A release as the database keeps it; a present notice was last seen when its release was. */
 export interface StoredRelease extends Release {
-  /** Name of the source that told it first and keeps telling it. */
-  readonly source: string
   readonly firstSeen: string
   readonly lastSeen: string
 }

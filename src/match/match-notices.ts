@@ -5,11 +5,11 @@ import type { Match, Severity } from '../domain/match.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Rules, SeverityRule } from '../domain/rule.ts'
 import type { Concern } from './concern.ts'
-import { imageStep, newsStep, reachStep, severityStep, versionStep } from './explain-steps.ts'
+import { imageStep, newsStep, reachStep, regionStep, severityStep, versionStep } from './explain-steps.ts'
 import { findOwners, type Owners } from './find-owners.ts'
 import { imageConcern } from './image-concern.ts'
 import { compilePredicate, type Predicate } from './predicate.ts'
-import { subjectConcern } from './subject-concern.ts'
+import { isInRegions, subjectConcern } from './subject-concern.ts'
 import { versionConcern } from './version-concern.ts'
 
 /** Decides which notices concern which clusters. */
@@ -53,6 +53,9 @@ function concernOf(notice: Notice, cluster: Cluster, owners: Owners, witness?: W
   witness?.(reachStep(notice))
   if (notice.reach === 'new') return null
   if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
+    const isOut = notice.regions.length === 0 || isInRegions(notice, cluster)
+    witness?.(regionStep(notice, cluster, isOut))
+    if (!isOut) return null
     const concern = imageConcern(notice.images, cluster)
     witness?.(imageStep(notice, cluster, concern))
     return concern

@@ -42,8 +42,8 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
   }
 }
 
-/** A notice may name an air-gapped cloud as a whole. */
-function isInRegions({ regions }: Notice, { location }: Cluster): boolean {
+/** Whether a cluster is in one of the regions that a notice names; it may name an air-gapped cloud as a whole. */
+export function isInRegions({ regions }: Notice, { location }: Cluster): boolean {
   return regions.includes(location) || regions.includes(/^us(?:nat|sec)/.exec(location)?.[0] ?? '')
 }
 

@@ -15,7 +15,7 @@ import { isPast } from './worth-alert.ts'
  * with as often: only an image newer than was told makes an alert, whichever thread told it, and catching up is
  * remembered in silence.
  *
- * @param newest the newest image of every family in all notices
+ * @param newest the newest image of every family in the notices that concern the route
  */
 export function decideNodeImage(
   context: RouteContext,

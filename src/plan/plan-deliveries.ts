@@ -10,7 +10,7 @@ export function planDeliveries(
     const thread = kind === 'alert' ? (alerts[0]?.thread ?? null) : null
     return targets.map((target) => {
       const id = [run, route, target, thread ?? kind].map(encodeURIComponent).join('/')
-      return { id, run, route, target, kind, thread, alerts }
+      return { id, run, route, target, kind, thread, alerts, troubles: [] }
     })
   })
 }

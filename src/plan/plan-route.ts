@@ -39,7 +39,9 @@ export function planRoute({ matters, matches, ...context }: RouteInput): RoutePl
   const states = new Map(context.states.map((state) => [state.thread, state]))
   const imageMatters = matters.filter((matter) => isImageNotice(matter.notice))
   const isImage = new Set(imageMatters.map((matter) => matter.thread))
-  const newest = newestImages(imageMatters.flatMap((matter) => (matter.withdrawn ? [] : matter.notice.images)))
+  // An image that is out in other regions only makes none here old.
+  const here = imageMatters.filter(({ withdrawn, notice }) => !withdrawn && concerns.has(notice.id))
+  const newest = newestImages(here.flatMap(({ notice }) => notice.images))
 
   const decided = matters.map((matter): Outcome | null => {
     const state = states.get(matter.thread)

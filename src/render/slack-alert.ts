@@ -28,6 +28,8 @@ export interface AlertView {
   /** Date (`YYYY-MM-DD`) of the first release that told the matter, and how many have. */
   readonly firstTold: string
   readonly timesTold: number
+  /** Regions that run the notice's release already; null = nobody tells. */
+  readonly reached: readonly string[] | null
 }
 
 const quoteLength = 300
@@ -107,12 +109,13 @@ function quote(notice: Notice): Block[] {
   return words === '' ? [] : [richTextBlock({ type: 'rich_text_quote', elements })]
 }
 
-function footer({ alert, notice, firstTold, timesTold }: AlertView): string {
+function footer({ alert, notice, firstTold, timesTold, reached, clusters }: AlertView): string {
+  const here = [...new Set(clusters.map(({ location }) => location))].filter((region) => reached?.includes(region))
   const again = `first told ${formatDate(firstTold)}, now the ${ordinal(timesTold)} time`
   const unmoved =
     alert.reason === 'updated' && alert.deadline && !alert.changes.some((change) => change.field === 'deadline')
   return [
-    `Release ${safeName(notice.release)}`,
+    `Release ${safeName(notice.release)}${here.length > 0 ? `, out in ${foldNames(here.map(safeName), mostNames)}` : ''}`,
     ...(timesTold > 1 ? [again] : []),
     ...(unmoved ? ['date unchanged'] : []),
   ].join(' · ')

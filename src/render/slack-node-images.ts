@@ -16,6 +16,8 @@ export interface PoolImage {
   readonly os: string
   readonly running: string
   readonly newest: string
+  /** Region that the newest has reached, where the release tracker told it; null = from the release notes, which name none. */
+  readonly reached: string | null
   /** null where a version does not tell its day. */
   readonly weeksBehind: number | null
 }
@@ -49,9 +51,13 @@ function groupItem(group: readonly PoolImage[], clusters: readonly Cluster[]): R
   const says = cluster ? nodeImageByItself(cluster, names).says : ''
   return section(
     bold(safeName(first.cluster)),
-    ` / ${foldNames(names.map(safeName), mostNames)}: ${safeName(first.running)} → ${safeName(first.newest)}${behind(first.weeksBehind)}`,
+    ` / ${foldNames(names.map(safeName), mostNames)}: ${safeName(first.running)} → ${safeName(first.newest)}${outIn(first.reached)}${behind(first.weeksBehind)}`,
     ...(says ? [', ', text(says, { italic: true })] : []),
   )
+}
+
+function outIn(region: string | null): string {
+  return region === null ? '' : `, out in ${safeName(region)}`
 }
 
 function behind(weeks: number | null): string {

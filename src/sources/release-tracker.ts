@@ -19,7 +19,8 @@ export interface Rollout {
 }
 
 export interface ReleaseTrackerOptions extends GetOptions {
-  readonly url?: string
+  /** `https://releases.aks.azure.com/parsed_data.json` */
+  readonly url: string
 }
 
 const name = 'release-tracker'
@@ -50,10 +51,7 @@ const document = z.object({
  * It is not documented and its answers differ from one backend to the next, so that what is missing here is not
  * withdrawn. A region whose rollout is under way is left out.
  */
-export function createReleaseTrackerSource({
-  url = 'https://releases.aks.azure.com/parsed_data.json',
-  ...options
-}: ReleaseTrackerOptions): Source<readonly Rollout[]> {
+export function createReleaseTrackerSource({ url, ...options }: ReleaseTrackerOptions): Source<readonly Rollout[]> {
   const mend = 'node images are told from the release notes alone; look for a newer Lookout'
   return {
     name,

@@ -9,6 +9,7 @@ export interface StoredCluster {
   readonly source: string
   /** absent: it left the file that it came from. */
   readonly state: 'active' | 'absent'
+  /** When it was last told otherwise than before. */
   readonly importedAt: string
 }
 
@@ -81,7 +82,8 @@ export function clustersTable(db: Db) {
         const isSame = entry.state === 'active' && JSON.stringify(entry.cluster) === JSON.stringify(cluster)
         return isSame ? 'unchanged' : 'updated'
       })
-      await put(clusters, source, now)
+      const moved = unchanged.filter(({ id }) => stored.get(id)?.source !== source)
+      await put([...added, ...updated, ...moved], source, now)
       await inBatches(
         left.map((entry) => entry.cluster.id),
         (ids) =>

@@ -91,7 +91,10 @@ async function mark(db: Db, id: string, row: Updateable<DeliveryRow>): Promise<v
   await db.updateTable('deliveries').set(row).where('id', '=', id).execute()
 }
 
-function toRow({ id, run, route, target, kind, thread, alerts }: PlannedDelivery, now: Date): Insertable<DeliveryRow> {
+function toRow(
+  { id, run, route, target, kind, thread, alerts, troubles }: PlannedDelivery,
+  now: Date,
+): Insertable<DeliveryRow> {
   return {
     id,
     run,
@@ -100,6 +103,7 @@ function toRow({ id, run, route, target, kind, thread, alerts }: PlannedDelivery
     kind,
     thread,
     alerts: JSON.stringify(alerts),
+    troubles: JSON.stringify(troubles),
     status: 'planned',
     attempts: 0,
     next_attempt_at: now.toISOString(),
@@ -117,6 +121,7 @@ function fromRow({ id, run, route, target, thread, attempts, error, ...row }: Se
     kind: row.kind as MessageKind,
     thread,
     alerts: JSON.parse(row.alerts),
+    troubles: JSON.parse(row.troubles),
     status: row.status as DeliveryStatus,
     attempts,
     nextAttemptAt: row.next_attempt_at,

@@ -14,35 +14,25 @@ export interface Ingested {
 }
 
 /**
- * Stores what a source's document says, in one transaction. A release belongs to the source that told it first and is
- * compared with that source's documents only; one that is missing from the document is left as it is. Reading the same
- * document again writes no notice.
+ * Stores what the documents say, in one transaction, and tells what changed by the name of the source. A release that is
+ * missing is left as it is. Reading the same documents again writes no notice.
  */
-export function ingestNotes(store: Store, source: string, notes: Notes, now: Date): Promise<Ingested> {
+export function ingestNotes(store: Store, notes: Notes, now: Date): Promise<Map<string, Ingested>> {
   return store.transaction(async (within) => {
     const known = await within.releases.fingerprints()
     const noticesOf = Map.groupBy(notes.notices, (notice) => notice.release)
-    const own = notes.releases
-      .filter((release) => (known.get(release.id)?.source ?? source) === source)
-      .map((release) => ({ release, fingerprint: fingerprint(release, noticesOf.get(release.id) ?? []) }))
-    const changed = own.filter(({ release, fingerprint }) => known.get(release.id)?.fingerprint !== fingerprint)
-    await within.releases.save(source, own, now)
-
+    const read = notes.releases.map((release) => {
+      return { release, fingerprint: fingerprint(release, noticesOf.get(release.id) ?? []) }
+    })
+    const changed = read.filter(({ release, fingerprint }) => known.get(release.id) !== fingerprint)
+    await within.releases.save(read, now)
     const reconciled = await reconcile(
       within,
       changed.map(({ release }) => release.id),
       noticesOf,
     )
     await writeReconciled(within, reconciled, notes, now)
-    const [added, edited] = [reconciled.added.length + reconciled.restored.length, reconciled.edited.length]
-    const read = own.reduce((sum, { release }) => sum + (noticesOf.get(release.id)?.length ?? 0), 0)
-    return {
-      newReleases: own.filter(({ release }) => !known.has(release.id)).length,
-      added,
-      edited,
-      withdrawn: reconciled.withdrawn.length,
-      unchanged: read - added - edited,
-    }
+    return countBySource(notes, reconciled, (release) => !known.has(release.id))
   })
 }
 
@@ -72,4 +62,30 @@ function fingerprint(release: Release, notices: readonly Notice[]): string {
     endLine: notice.endLine - release.line,
   }))
   return createHash('sha256').update(JSON.stringify(said)).digest('hex')
+}
+
+function countBySource(
+  { releases, notices }: Notes,
+  { added, restored, edited, withdrawn }: Reconciled,
+  isNew: (release: Release) => boolean,
+): Map<string, Ingested> {
+  const sourceOf = new Map(releases.map(({ id, source }) => [id, source]))
+  return new Map(
+    [...new Set(sourceOf.values())].map((source) => {
+      const count = (all: readonly { readonly release: string }[]): number =>
+        all.filter(({ release }) => sourceOf.get(release) === source).length
+      const addedHere = count(added) + count(restored.map(({ read }) => read))
+      const editedHere = count(edited.map(({ read }) => read))
+      return [
+        source,
+        {
+          newReleases: releases.filter((release) => release.source === source && isNew(release)).length,
+          added: addedHere,
+          edited: editedHere,
+          withdrawn: count(withdrawn),
+          unchanged: count(notices) - addedHere - editedHere,
+        },
+      ]
+    }),
+  )
 }

@@ -101,7 +101,10 @@ function withRelease(db: Db) {
 }
 
 function filtered(db: Db, { kind, breaking, since, subject, thread, releases, withdrawn }: NoticeFilter) {
-  let query = withRelease(db).orderBy('notices.release', 'desc').orderBy('notices.line_offset')
+  let query = withRelease(db)
+    .orderBy('notices.release', 'desc')
+    .orderBy('notices.line_offset')
+    .orderBy('notices.number')
   if (!withdrawn) query = query.where('notices.state', '=', 'present')
   if (kind !== undefined) query = query.where('notices.kind', '=', kind)
   if (breaking !== undefined) query = query.where('notices.breaking', '=', breaking ? 1 : 0)

@@ -1,6 +1,7 @@
 import { Kysely, SqliteDialect } from 'kysely'
 import { alertsTable, type Alerts } from './alerts.ts'
 import { clustersTable, type Clusters } from './clusters.ts'
+import { documentsTable, type Documents } from './documents.ts'
 import { deliveriesTable, type Deliveries } from './deliveries.ts'
 import { noticesTable, type Notices } from './notices.ts'
 import { noticeVersionsTable, type NoticeVersions } from './notice-versions.ts'
@@ -13,6 +14,7 @@ import type { Db, Tables } from './tables.ts'
 /** The database, a part of it a table. */
 export interface Store {
   readonly sources: Sources
+  readonly documents: Documents
   readonly releases: Releases
   readonly notices: Notices
   readonly noticeVersions: NoticeVersions
@@ -52,6 +54,7 @@ function storeWithin(db: Db): Store {
 function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
   return {
     sources: sourcesTable(db),
+    documents: documentsTable(db),
     releases: releasesTable(db),
     notices: noticesTable(db),
     noticeVersions: noticeVersionsTable(db),

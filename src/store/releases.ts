@@ -1,7 +1,7 @@
 import type { Release } from '../domain/notice.ts'
 import type { StoredRelease } from '../domain/stored-notice.ts'
 import { inBatches } from './in-batches.ts'
-import type { Db, ReleaseRow } from './tables.ts'
+import type { Db } from './tables.ts'
 
 /** A release as read now, with the hash of all its notices. */
 export interface ReadRelease {
@@ -22,16 +22,16 @@ export function releasesTable(db: Db) {
         .execute()
     },
 
-    /** Fingerprint and source of each release by its id. */
-    async fingerprints(): Promise<Map<string, Pick<ReleaseRow, 'fingerprint' | 'source'>>> {
-      const rows = await db.selectFrom('releases').select(['id', 'fingerprint', 'source']).execute()
-      return new Map(rows.map((row) => [row.id, row]))
+    /** By release id. */
+    async fingerprints(): Promise<Map<string, string>> {
+      const rows = await db.selectFrom('releases').select(['id', 'fingerprint']).execute()
+      return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]))
     },
 
     /** Adds releases, or brings those that are stored up to date. */
-    async save(source: string, read: readonly ReadRelease[], now: Date): Promise<void> {
+    async save(read: readonly ReadRelease[], now: Date): Promise<void> {
       const seen = now.toISOString()
-      const rows = read.map(({ release: { id, date, title, line, url }, fingerprint }) => {
+      const rows = read.map(({ release: { id, source, date, title, line, url }, fingerprint }) => {
         return { id, source, date, title, line, url, fingerprint, first_seen: seen, last_seen: seen }
       })
       await inBatches(rows, (batch) =>
@@ -40,6 +40,7 @@ export function releasesTable(db: Db) {
           .values(batch)
           .onConflict((conflict) =>
             conflict.column('id').doUpdateSet((row) => ({
+              source: row.ref('excluded.source'),
               date: row.ref('excluded.date'),
               title: row.ref('excluded.title'),
               line: row.ref('excluded.line'),

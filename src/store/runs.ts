@@ -1,11 +1,5 @@
+import type { SourceOutcome } from '../domain/source-outcome.ts'
 import type { Db, RunRow } from './tables.ts'
-
-/** How one source fared in a run. */
-export interface SourceOutcome {
-  readonly name: string
-  readonly status: 'changed' | 'unchanged' | 'failed'
-  readonly error?: string
-}
 
 export interface Run {
   readonly id: string

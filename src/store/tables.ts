@@ -3,6 +3,7 @@ import type { Generated, Kysely } from 'kysely'
 /** Rows as SQLite keeps them: instants ISO 8601 in UTC, booleans 0 and 1, lists and open values JSON. */
 export interface Tables {
   sources: SourceRow
+  documents: DocumentRow
   releases: ReleaseRow
   notices: NoticeRow
   notice_versions: NoticeVersionRow
@@ -17,14 +18,24 @@ export type Db = Kysely<Tables>
 
 interface SourceRow {
   name: string
-  status: string
-  checked_at: string
   changed_at: string | null
   validators: string
-  error: string | null
 }
 
-export interface ReleaseRow {
+export interface DocumentRow {
+  source: string
+  key: string
+  form: string
+  date: string | null
+  title: string
+  url: string | null
+  text: string
+  fingerprint: string
+  read_with: string
+  changed_at: string
+}
+
+interface ReleaseRow {
   id: string
   source: string
   date: string
@@ -111,6 +122,7 @@ export interface DeliveryRow {
   kind: string
   thread: string | null
   alerts: string
+  troubles: string
   status: string
   attempts: number
   next_attempt_at: string

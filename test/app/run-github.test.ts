@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { status, type Fault } from '../servers/faults.ts'
 import { startGitHubServer, type GitHubServer } from '../servers/github-server.ts'
-import { announce, linux, startWatch, windows, type Watch } from './watch.ts'
+import { announce, linux, oneRoute, startWatch, windows, type Watch } from './watch.ts'
 
 const githubToken = 'ghp_planted'
 
@@ -12,12 +12,15 @@ async function startGitHubWatch(): Promise<{ readonly watch: Watch; readonly git
   const github = await startGitHubServer(githubToken)
   onTestFinished(() => github.close())
   github.files.set('CHANGELOG.md', announce('2025-10-12', windows))
-  return { github, watch: await startWatch({ env: { GITHUB_API_URL: github.url, GITHUB_TOKEN: githubToken } }) }
+  const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: githubToken }
+  return { github, watch: await startWatch({ config: `${oneRoute}sources: { releases: false }\n`, env }) }
 }
 
 it('notes on GitHub are read once; unchanged they cost one conditional request and tell nothing', async () => {
   const { watch, github } = await startGitHubWatch()
-  expect((await watch.week('2025-10-20T09:00:00Z')).run.sources).toEqual([{ name: 'changelog', status: 'changed' }])
+  expect((await watch.week('2025-10-20T09:00:00Z')).run.sources).toEqual([
+    { name: 'changelog', status: 'changed', detail: '1 KB' },
+  ])
   expect(github.requests).toHaveLength(1)
   const again = await watch.week('2025-10-27T09:00:00Z')
   expect(again.run).toMatchObject({ sources: [{ name: 'changelog', status: 'unchanged' }], notices: 0 })
@@ -60,7 +63,9 @@ it.each<[string, Fault, string]>([
   })
   expect(failed.posted).toHaveLength(1)
   // What the failure left alone still lets GitHub answer that nothing changed.
-  expect((await watch.week('2026-01-31T09:00:00Z')).run.sources).toEqual([{ name: 'changelog', status: 'unchanged' }])
+  expect((await watch.week('2026-01-31T09:00:00Z')).run.sources).toMatchObject([
+    { name: 'changelog', status: 'unchanged' },
+  ])
 })
 
 it('tokens stay out of everything that is printed or stored', async () => {

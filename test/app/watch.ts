@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import type { RunAlert } from '../../src/app/run-once.ts'
-import type { SourceOutcome } from '../../src/store/runs.ts'
+import type { SourceOutcome } from '../../src/domain/source-outcome.ts'
 import { azCluster, azPool } from '../inventory/az-cluster.ts'
 import { startSlackServer, type SlackServer, type SlackServerOptions } from '../servers/slack-server.ts'
 import type { Outcome } from './run-lookout.ts'
@@ -80,7 +80,8 @@ export function announce(date: string, ...bullets: string[]): string {
   return `## Release ${date}\n\n### Announcements\n\n${bullets.map((bullet) => `* ${bullet}\n`).join('')}\n`
 }
 
-const oneRoute = "clusters: [clusters.json]\nroutes:\n  - name: shop\n    slack: '#shop-aks'\n"
+/** Settings of a shop with one channel. */
+export const oneRoute = "clusters: [clusters.json]\nroutes:\n  - name: shop\n    slack: '#shop-aks'\n"
 
 export async function startWatch(options: WatchOptions = {}): Promise<Watch> {
   const { config = oneRoute, notes = announce('2025-10-12', windows, linux), clusters = shopClusters } = options

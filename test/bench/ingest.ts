@@ -19,7 +19,7 @@ export async function ingestRow(changelog: string, folder: string): Promise<Row>
     const filled = join(folder, `ingest-${run}.db`)
     const store = openStore(filled)
     const start = performance.now()
-    await ingestNotes(store, 'changelog', notes, now)
+    await ingestNotes(store, notes, now)
     own.push(performance.now() - start)
     await store.close()
     bare.push(await timeInserts(filled, join(folder, `bare-${run}.db`)))

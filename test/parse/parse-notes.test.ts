@@ -13,7 +13,7 @@ describe('parseNotes', () => {
       '* c',
     )
     const url = 'https://github.com/Azure/AKS/releases/tag'
-    expect(releases).toEqual([
+    expect(releases).toMatchObject([
       { id: '2025-08-29', date: '2025-08-29', title: 'Release 2025-08-29 (Hotfix)', line: 1, url: `${url}/2025-08-29` },
       {
         id: '2025-08-29-2',

@@ -19,7 +19,7 @@ export function makeStored(parts: Partial<StoredNotice> = {}): StoredNotice {
 }
 
 export function makeRelease(id: string, line = 1): Release {
-  return { id, date: id.slice(0, 10), title: `Release ${id}`, line, url: null }
+  return { id, source: 'changelog', date: id.slice(0, 10), title: `Release ${id}`, line, url: null }
 }
 
 export function makeMatter(parts: Partial<Notice> = {}, rest: Partial<Matter> = {}): Matter {

@@ -85,6 +85,7 @@ export function buildView(changes: Partial<AlertView> = {}): AlertView {
     alert: buildAlert(),
     notice: buildNotice(),
     releaseUrl: 'https://github.com/Azure/AKS/releases/tag/2025-10-12',
+    reached: null,
     clusters: [
       buildCluster({
         name: 'legacy-erp-eus',

@@ -106,9 +106,9 @@ describe('slackNodeImages', () => {
     const linux = { os: 'ubuntu-22.04', running: '202508.06.0', newest: '202508.20.0', weeksBehind: 2 }
     const windows = { os: 'windows-2022', running: '20348.3328.250314', newest: '20348.4052.250823', weeksBehind: 24 }
     const images = [
-      { cluster: 'payments-prod-weu', pool: 'system', ...linux },
-      { cluster: 'payments-prod-weu', pool: 'apps', ...linux },
-      { cluster: 'legacy-erp-eus', pool: 'win22', ...windows },
+      { cluster: 'payments-prod-weu', pool: 'system', reached: null, ...linux },
+      { cluster: 'payments-prod-weu', pool: 'apps', reached: null, ...linux },
+      { cluster: 'legacy-erp-eus', pool: 'win22', reached: 'eastus', ...windows },
     ]
     const clusters = [
       buildCluster(),
@@ -201,6 +201,7 @@ describe('every message', () => {
       os: words,
       running: words,
       newest: words,
+      reached: fc.option(words),
       weeksBehind: fc.nat(200),
     })
     fc.assert(

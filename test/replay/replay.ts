@@ -69,7 +69,7 @@ async function play(
         alerts: { reminders: [90, 30, 7, 1], lookbackDays: 365 },
       },
       rules,
-      readings: [{ name: 'changelog', notes }],
+      reading: { sources: [{ name: 'changelog', status: 'changed' }], notes, documents: [] },
       inventory: clusters,
       notifiers: [{ scheme: 'console', pause: 0, send: async () => ({ status: 'sent', answer: {} }) }],
       dryRun: false,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Notes, Notice } from '../../src/domain/notice.ts'
 import { ingestNotes } from '../../src/store/ingest-notes.ts'
 import { makeNotice, makeRelease } from '../plan/samples.ts'
+import type { Store } from '../../src/store/open-store.ts'
 import { temporaryStore } from './temporary-store.ts'
 
 const windows = 'Windows Server 2019 retires on 1 March 2026; create Windows Server 2022 pools and move.'
@@ -14,10 +15,12 @@ function notesOf(...notices: Notice[]): Notes {
   const ids = [...new Set(['2025-08-29', ...notices.map((notice) => notice.release)])].sort().reverse()
   return { releases: ids.map((id, index) => makeRelease(id, 10 + index * 100)), notices, warnings: [] }
 }
+/** What the release notes changed. */
+const ingest = async (store: Store, notes: Notes, now: Date) => (await ingestNotes(store, notes, now)).get('changelog')
 const day = (date: string) => new Date(`${date}T09:00:00.000Z`)
 
 async function read(store = temporaryStore()) {
-  await ingestNotes(store, 'changelog', notesOf(a, b), day('2025-09-01'))
+  await ingestNotes(store, notesOf(a, b), day('2025-09-01'))
   return store
 }
 
@@ -37,7 +40,7 @@ describe('ingestNotes', () => {
       links: [{ text: 'it\'s "here"', url: 'https://example.com/?a=%27' }],
     })
     const store = temporaryStore()
-    await ingestNotes(store, 'changelog', notesOf(full), day('2025-09-01'))
+    await ingestNotes(store, notesOf(full), day('2025-09-01'))
     const at = '2025-09-01T09:00:00.000Z'
     const stored = { ...full, readAs: 'full', state: 'present', firstSeen: at, changedAt: at }
     expect(await store.notices.list()).toEqual([stored])
@@ -46,7 +49,7 @@ describe('ingestNotes', () => {
   it('writes no notice when it reads the same document again', async () => {
     const store = await read()
     const before = await store.notices.list()
-    const outcome = await ingestNotes(store, 'changelog', notesOf(b, a), day('2025-09-08'))
+    const outcome = await ingest(store, notesOf(b, a), day('2025-09-08'))
     expect(outcome).toMatchObject({ added: 0, edited: 0, withdrawn: 0, unchanged: 2 })
     expect(await store.notices.list()).toEqual(before)
     expect((await store.releases.list())[0]).toMatchObject({
@@ -59,7 +62,7 @@ describe('ingestNotes', () => {
     const store = await read()
     const shifted = [a, b].map((notice) => ({ ...notice, line: notice.line + 100, endLine: notice.endLine + 100 }))
     const newer = makeNotice({ id: 'c', release: '2025-09-21' })
-    await ingestNotes(store, 'changelog', notesOf(newer, ...shifted), day('2025-09-22'))
+    await ingestNotes(store, notesOf(newer, ...shifted), day('2025-09-22'))
     const stored = await store.notices.list({ releases: ['2025-08-29'] })
     expect(stored.map(({ line, changedAt }) => [line, changedAt])).toEqual([
       [112, '2025-09-01T09:00:00.000Z'],
@@ -77,7 +80,7 @@ describe('ingestNotes', () => {
       text,
       deadline: { date: '2027-04-01', precision: 'day' },
     })
-    const outcome = await ingestNotes(store, 'changelog', notesOf(edited, b), day('2025-09-08'))
+    const outcome = await ingest(store, notesOf(edited, b), day('2025-09-08'))
     expect(outcome).toMatchObject({ added: 0, edited: 1, withdrawn: 0, unchanged: 1 })
     expect(await store.notices.get('a')).toMatchObject({ thread: 'a', text, readAs: 'a2', deadline: edited.deadline })
     expect(await store.noticeVersions.of('a')).toEqual([
@@ -93,26 +96,26 @@ describe('ingestNotes', () => {
         ],
       },
     ])
-    expect(await ingestNotes(store, 'changelog', notesOf(edited, b), day('2025-09-09'))).toMatchObject({
+    expect(await ingest(store, notesOf(edited, b), day('2025-09-09'))).toMatchObject({
       edited: 0,
       unchanged: 2,
     })
 
     // A later release tells the matter again: readings call its thread by the new id.
     const again = makeNotice({ id: 'd', thread: 'a2', release: '2025-10-12', text })
-    await ingestNotes(store, 'changelog', notesOf(again, edited, b), day('2025-10-13'))
+    await ingestNotes(store, notesOf(again, edited, b), day('2025-10-13'))
     expect((await store.notices.list({ thread: 'a' })).map((notice) => notice.id)).toEqual(['d', 'a'])
   })
 
   it('withdraws what is missing from a release, and restores it when it is back', async () => {
     const store = await read()
-    expect(await ingestNotes(store, 'changelog', notesOf(a), day('2025-09-08'))).toMatchObject({
+    expect(await ingest(store, notesOf(a), day('2025-09-08'))).toMatchObject({
       withdrawn: 1,
       unchanged: 1,
     })
     expect((await store.notices.list()).map((notice) => notice.id)).toEqual(['a'])
     expect(await store.notices.list({ withdrawn: true })).toHaveLength(2)
-    await ingestNotes(store, 'changelog', notesOf(a, b), day('2025-09-15'))
+    await ingestNotes(store, notesOf(a, b), day('2025-09-15'))
     expect(await store.notices.list()).toHaveLength(2)
     expect((await store.noticeVersions.of('b')).map((version) => version.event)).toEqual(['withdrawn', 'restored'])
   })
@@ -121,19 +124,26 @@ describe('ingestNotes', () => {
     const store = await read()
     const other = makeNotice({ id: 'c', release: '2025-09-21' })
     const onlyNew = { ...notesOf(other), releases: [makeRelease('2025-09-21')] }
-    expect(await ingestNotes(store, 'changelog', onlyNew, day('2025-09-22'))).toMatchObject({ withdrawn: 0, added: 1 })
+    expect(await ingest(store, onlyNew, day('2025-09-22'))).toMatchObject({ withdrawn: 0, added: 1 })
     expect(await store.notices.list()).toHaveLength(3)
   })
 
-  it('leaves a release to the source that told it first', async () => {
-    const store = await read()
-    expect(await ingestNotes(store, 'feed', notesOf(), day('2025-09-08'))).toMatchObject({ withdrawn: 0, unchanged: 0 })
-    expect(await store.notices.list()).toHaveLength(2)
+  it('tells what changed by source, and hands a release on to the source that tells it now', async () => {
+    const store = temporaryStore()
+    const published = { ...notesOf(a), releases: [{ ...makeRelease('2025-08-29'), source: 'releases' }] }
+    expect([...(await ingestNotes(store, published, day('2025-09-01')))]).toMatchObject([
+      ['releases', { newReleases: 1, added: 1 }],
+    ])
+    expect(await store.releases.list()).toMatchObject([{ source: 'releases' }])
+    expect([...(await ingestNotes(store, notesOf(a, b), day('2025-09-08')))]).toMatchObject([
+      ['changelog', { newReleases: 0, added: 1, unchanged: 1 }],
+    ])
+    expect(await store.releases.list()).toMatchObject([{ source: 'changelog' }])
   })
 
   it('writes what better rules read out of the same words, without calling it an edit', async () => {
     const store = await read()
-    const outcome = await ingestNotes(store, 'changelog', notesOf({ ...a, kind: 'security' }, b), day('2025-09-08'))
+    const outcome = await ingest(store, notesOf({ ...a, kind: 'security' }, b), day('2025-09-08'))
     expect(outcome).toMatchObject({ edited: 0, unchanged: 2 })
     expect(await store.notices.get('a')).toMatchObject({ kind: 'security', changedAt: '2025-09-08T09:00:00.000Z' })
     expect(await store.notices.get('b')).toMatchObject({ changedAt: '2025-09-01T09:00:00.000Z' })
@@ -143,10 +153,10 @@ describe('ingestNotes', () => {
   it('finds another id for a text that comes back beside its own edited notice', async () => {
     const store = await read()
     const edited = makeNotice({ ...a, id: 'a2', text: `${windows} Images follow a year later.` })
-    await ingestNotes(store, 'changelog', notesOf(edited, b), day('2025-09-08'))
-    await ingestNotes(store, 'changelog', notesOf(edited, a, b), day('2025-09-15'))
+    await ingestNotes(store, notesOf(edited, b), day('2025-09-08'))
+    await ingestNotes(store, notesOf(edited, a, b), day('2025-09-15'))
     expect((await store.notices.list()).map((notice) => notice.id).sort()).toEqual(['a', 'a.2', 'b'])
-    expect(await ingestNotes(store, 'changelog', notesOf(edited, a, b), day('2025-09-16'))).toMatchObject({
+    expect(await ingest(store, notesOf(edited, a, b), day('2025-09-16'))).toMatchObject({
       unchanged: 3,
     })
   })
@@ -158,9 +168,9 @@ describe('ingestNotes', () => {
     ])
     const atOnce = temporaryStore()
     const weekly = temporaryStore()
-    await ingestNotes(atOnce, 'changelog', notesOf(...weeks.toReversed().flat()), day('2025-09-22'))
+    await ingestNotes(atOnce, notesOf(...weeks.toReversed().flat()), day('2025-09-22'))
     for (let week = 1; week <= weeks.length; week++) {
-      await ingestNotes(weekly, 'changelog', notesOf(...weeks.slice(0, week).toReversed().flat()), day('2025-09-22'))
+      await ingestNotes(weekly, notesOf(...weeks.slice(0, week).toReversed().flat()), day('2025-09-22'))
     }
     const threads = async (store: typeof weekly) => (await store.notices.list()).map(({ id, thread }) => [id, thread])
     expect(await threads(weekly)).toEqual(await threads(atOnce))

@@ -30,7 +30,7 @@ const ids = (found: readonly { readonly id: string }[]) => found.map((notice) =>
 beforeEach(async () => {
   store = openStore('unused', { copy: true })
   const releases = ['2025-09-21', '2025-08-29'].map((id) => makeRelease(id))
-  await ingestNotes(store, 'changelog', { releases, notices, warnings: [] }, now)
+  await ingestNotes(store, { releases, notices, warnings: [] }, now)
 })
 
 describe('notices', () => {
@@ -68,7 +68,7 @@ describe('notices', () => {
   it('are found by their latest text only, and not once they are withdrawn', async () => {
     const releases = [makeRelease('2025-08-29')]
     const text = 'Migrate *kubenet* clusters to Azure CNI Overlay by 31 March 2029, the flannel is gone.'
-    await ingestNotes(store, 'changelog', { releases, notices: [{ ...notices[2]!, text }], warnings: [] }, now)
+    await ingestNotes(store, { releases, notices: [{ ...notices[2]!, text }], warnings: [] }, now)
     expect(ids(await store.notices.search('flannel'))).toEqual(['2025-08-29-aabb'])
     expect(await store.notices.search('2028')).toEqual([])
     expect(await store.notices.search('windows')).toHaveLength(1)

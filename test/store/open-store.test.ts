@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ingestNotes } from '../../src/store/ingest-notes.ts'
 import { LookoutError } from '../../src/domain/lookout-error.ts'
+import { firstTables } from '../../src/store/migrations/001-first-tables.ts'
 import { openStore } from '../../src/store/open-store.ts'
 import { sqliteError } from '../../src/store/sqlite-error.ts'
 import { makeNotice, makeRelease } from '../plan/samples.ts'
@@ -26,13 +27,29 @@ describe('openStore', () => {
   it('makes the file and its folders, with a write-ahead log, and finds everything again', async () => {
     const file = join(temporaryFolder(), 'data', 'deep', 'lookout.db')
     const first = openStore(file)
-    await ingestNotes(first, 'changelog', notes, now)
+    await ingestNotes(first, notes, now)
     await first.close()
     const second = temporaryStore(file)
     expect(await second.notices.list()).toHaveLength(1)
     const raw = new Database(file, { readonly: true })
     expect(raw.pragma('journal_mode', { simple: true })).toBe('wal')
     raw.close()
+  })
+
+  it('brings a database of the first version up to date, and has its sources read anew', async () => {
+    const file = join(temporaryFolder(), 'lookout.db')
+    const first = new Database(file)
+    first.exec(firstTables)
+    first.exec(`INSERT INTO sources VALUES ('changelog', 'changed', '2025-09-01T00:00:00.000Z', NULL, '{"etag":"1"}', NULL);
+      INSERT INTO runs VALUES ('r', '2025-09-01T00:00:00.000Z', NULL, '[]', '{}');
+      INSERT INTO deliveries VALUES (1, 'd', 'r', 'shop', 'console', 'alert', 't', '[]', 'planned', 0, '', NULL, NULL);`)
+    first.pragma('application_id = 0x4c4f4f4b')
+    first.pragma('user_version = 1')
+    first.close()
+    const store = temporaryStore(file)
+    expect(await store.sources.list()).toEqual([])
+    expect(await store.documents.list()).toEqual([])
+    expect(await store.deliveries.due(now)).toMatchObject([{ id: 'd', troubles: [] }])
   })
 
   it('refuses what is no database of this Lookout, naming the file and the mend', async () => {
@@ -77,7 +94,7 @@ describe('openStore', () => {
   it('names the file and the mend when it is damaged below an intact head', async () => {
     const file = join(temporaryFolder(), 'lookout.db')
     const store = openStore(file)
-    await ingestNotes(store, 'changelog', notes, now)
+    await ingestNotes(store, notes, now)
     await store.close()
     const bytes = readFileSync(file)
     writeFileSync(file, bytes.fill(0xff, 8192))
@@ -93,11 +110,9 @@ describe('openStore', () => {
     const store = openStore(file, { lockWait: 1 })
     const other = new Database(file)
     other.exec('BEGIN IMMEDIATE')
-    await expect(ingestNotes(store, 'changelog', notes, now)).rejects.toThrow(
-      /lookout\.db: is locked by another program; end it/,
-    )
+    await expect(ingestNotes(store, notes, now)).rejects.toThrow(/lookout\.db: is locked by another program; end it/)
     other.exec('ROLLBACK')
-    await ingestNotes(store, 'changelog', notes, now)
+    await ingestNotes(store, notes, now)
     other.close()
     await store.close()
   })
@@ -120,7 +135,7 @@ describe('openStore', () => {
   it('writes all of a transaction or nothing', async () => {
     const store = temporaryStore()
     const failing = store.transaction(async (within) => {
-      await ingestNotes(within, 'changelog', notes, now)
+      await ingestNotes(within, notes, now)
       expect(await within.notices.list()).toHaveLength(1)
       throw new Error('power cut')
     })
@@ -134,7 +149,7 @@ describe('openStore with copy', () => {
   it('makes nothing where there is no file', async () => {
     const folder = temporaryFolder()
     const store = openStore(join(folder, 'data', 'lookout.db'), { copy: true })
-    await ingestNotes(store, 'changelog', notes, now)
+    await ingestNotes(store, notes, now)
     expect(await store.notices.search('windows')).toHaveLength(1)
     await store.close()
     expect(readdirSync(folder)).toEqual([])
@@ -144,13 +159,13 @@ describe('openStore with copy', () => {
     const folder = temporaryFolder()
     const file = join(folder, 'lookout.db')
     const store = openStore(file)
-    await ingestNotes(store, 'changelog', notes, now)
+    await ingestNotes(store, notes, now)
     await store.close()
     const before = readFileSync(file)
 
     const copy = openStore(file, { copy: true })
     expect(await copy.notices.list()).toHaveLength(1)
-    await ingestNotes(copy, 'changelog', { ...notes, notices: [] }, now)
+    await ingestNotes(copy, { ...notes, notices: [] }, now)
     expect(await copy.notices.list()).toEqual([])
     await copy.close()
     expect(readdirSync(folder)).toEqual(['lookout.db'])
@@ -160,7 +175,7 @@ describe('openStore with copy', () => {
   it('sees what another process wrote but has not yet moved into the file', async () => {
     const file = join(temporaryFolder(), 'lookout.db')
     const writer = temporaryStore(file)
-    await ingestNotes(writer, 'changelog', notes, now)
+    await ingestNotes(writer, notes, now)
     const copy = openStore(file, { copy: true })
     expect(await copy.notices.list()).toHaveLength(1)
     await copy.close()

@@ -11,7 +11,7 @@ export async function showCluster(context: Context, [name = '']: readonly string
   const { cluster, ...origin } = await withStoredData(context, (store) => store.clusters.get(name))
   context.print({ ...cluster, ...origin }, () => {
     const left = origin.state === 'absent' ? ', which it has left since: it is no longer watched' : ''
-    const from = `From ${safeLine(origin.source)}${left}, read ${origin.importedAt.slice(0, 10)}.`
+    const from = `From ${safeLine(origin.source)}${left}, as it stands since ${origin.importedAt.slice(0, 10)}.`
     return `${consoleCluster(cluster, context.terminal)}\n\n${context.terminal.colors.dim(from)}`
   })
 }

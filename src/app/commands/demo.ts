@@ -36,9 +36,11 @@ export async function demo(context: Context): Promise<void> {
       store,
       settings: { ...settings, routes: settings.routes.map((route) => ({ ...route, slack: `#${route.name}` })) },
       rules,
-      readings: [
-        { name: 'changelog', notes: parseNotes(newest ? text : withoutNewest(text), compiled, 'CHANGELOG.md') },
-      ],
+      reading: {
+        sources: [{ name: 'changelog', status: 'changed' }],
+        notes: parseNotes(newest ? text : withoutNewest(text), compiled, 'CHANGELOG.md'),
+        documents: [],
+      },
       inventory: clusters,
       notifiers: [collectInto(received)],
       dryRun: false,
