@@ -32,7 +32,7 @@ export async function deliver(store: Store, options: DeliverOptions): Promise<Ma
   const sendings = new Map<string, Sending>()
   const outgoing: OutgoingMessage[] = []
   for (const due of await store.deliveries.due(now)) {
-    const target = currentTarget(due, targets)
+    const target = await currentTarget(store, due, targets)
     if (target === null) continue
     const delivery = { ...due, target }
     const { id } = due
@@ -55,13 +55,21 @@ export async function deliver(store: Store, options: DeliverOptions): Promise<Ma
 }
 
 /**
- * Where a delivery goes as the routes are now, null = nowhere: a channel that is mended in the configuration gets what was
- * refused before.
+ * Where a delivery goes as the routes are now, null = nowhere: a channel or address that is mended in the configuration
+ * gets what was refused before, unless the same message goes there anyhow.
  */
-function currentTarget({ route, target }: Delivery, targets: ReadonlyMap<string, readonly string[]>): string | null {
+async function currentTarget(
+  store: Store,
+  { run, route, kind, thread, target }: Delivery,
+  targets: ReadonlyMap<string, readonly string[]>,
+): Promise<string | null> {
   const own = targets.get(route) ?? []
   if (own.includes(target)) return target
-  return own.find((other) => other.split(':')[0] === target.split(':')[0]) ?? null
+  const same = (await store.deliveries.ofRun(run)).filter(
+    (other) => other.route === route && other.kind === kind && other.thread === thread,
+  )
+  const free = own.filter((candidate) => same.every((other) => other.target !== candidate))
+  return free.find((candidate) => candidate.split(':')[0] === target.split(':')[0]) ?? null
 }
 
 async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryStatus> {

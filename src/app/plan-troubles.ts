@@ -1,7 +1,6 @@
 import type { PlannedDelivery, Trouble } from '../domain/delivery.ts'
-import type { Route } from '../domain/route.ts'
+import { routeTargets, type Route } from '../domain/route.ts'
 import type { Store } from '../store/open-store.ts'
-import { routeTargets } from './route-targets.ts'
 
 /** Route of those who run Lookout. */
 const opsRoute = 'ops'

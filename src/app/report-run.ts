@@ -1,4 +1,4 @@
-import type { Route } from '../domain/route.ts'
+import { routeTargets, type Route } from '../domain/route.ts'
 import { consoleRun } from '../render/console-run.ts'
 import { safeLine, safeName } from '../render/safe-text.ts'
 import { foldNames } from '../render/words.ts'
@@ -47,7 +47,7 @@ function describeRun(
     ...source,
     detail: describeReading(source, ingested.get(source.name)),
   }))
-  const printed = new Set(routes.filter(({ slack }) => slack === null).map(({ name }) => name))
+  const printed = new Set(routes.filter((route) => routeTargets(route).includes('console')).map(({ name }) => name))
   const listed = alerts.filter(({ route, status }) => status !== 'sent' || !printed.has(route))
   return consoleRun({ sources, alerts, listed, clusters: clusters.length, seconds }, terminal, instant)
 }

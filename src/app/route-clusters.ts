@@ -1,12 +1,10 @@
 import type { Cluster } from '../domain/cluster.ts'
-import type { Route } from '../domain/route.ts'
+import { routeTargets, type Route } from '../domain/route.ts'
 import { compilePredicate } from '../match/predicate.ts'
-import { routeTargets } from './route-targets.ts'
 
 /** A route with the clusters whose alerts it takes. */
 export interface RoutedClusters {
   readonly route: Route
-  /** `slack:#payments-aks`; the console where the route names no channel. */
   readonly targets: readonly string[]
   readonly clusters: readonly Cluster[]
 }

@@ -35,18 +35,23 @@ export async function watch(options: WatchOptions): Promise<RunResult> {
   const { context, settings, rules, store, now, changelog, clusters, dryRun = false } = options
   const inventory = await readClusters(context, clusters === undefined ? settings.clusters : [clusters])
   const reading = await readSources({ context, settings, rules, store, changelog, signal: options.signal })
-  return runOnce({
-    store,
-    settings,
-    rules,
-    reading,
-    inventory,
-    notifiers: createNotifiers(settings, context),
-    dryRun,
-    now,
-    clock: () => (context.options.now === undefined ? context.now() : now),
-    sleep: context.sleep,
-  })
+  const notifiers = await createNotifiers(settings, context)
+  try {
+    return await runOnce({
+      store,
+      settings,
+      rules,
+      reading,
+      inventory,
+      notifiers,
+      dryRun,
+      now,
+      clock: () => (context.options.now === undefined ? context.now() : now),
+      sleep: context.sleep,
+    })
+  } finally {
+    for (const notifier of notifiers) notifier.close?.()
+  }
 }
 
 async function readClusters(context: Context, files: readonly string[]): Promise<Cluster[] | null> {

@@ -8,3 +8,9 @@ export interface Route {
   /** Go on to the next route that matches as well. */
   readonly continue: boolean
 }
+
+/** Where a route's alerts go: `slack:#payments-aks`, else `email:…` for each address, else `console`. */
+export function routeTargets({ slack, email }: Route): readonly string[] {
+  if (slack !== null) return [`slack:${slack}`]
+  return email.length > 0 ? [...new Set(email)].map((address) => `email:${address}`) : ['console']
+}

@@ -12,7 +12,7 @@ export interface OutgoingMessage {
 }
 
 export type SendResult =
-  /** What the other side said of it, to find the message again: Slack's `channel` and `ts`. */
+  /** What tells the message from others: Slack's `channel` and `ts`, an e-mail's `messageId`. */
   | { readonly status: 'sent'; readonly answer: Readonly<Record<string, string>> }
   /** May work later; `after` is in seconds, null where the other side does not say. */
   | { readonly status: 'retry'; readonly after: number | null; readonly reason: string }
@@ -30,4 +30,6 @@ export interface Notifier {
    * did not arrive or can never be told.
    */
   find?(outgoing: OutgoingMessage): Promise<SendResult | null>
+  /** Ends connections kept open, which would keep the process alive. */
+  close?(): void
 }

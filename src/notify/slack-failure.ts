@@ -1,6 +1,6 @@
 import type { WebAPICallResult } from '@slack/web-api'
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
-import type { SendResult } from './notifier.ts'
+import type { Failure } from './failure.ts'
 
 const passing = new Set([
   'ratelimited',
@@ -12,6 +12,7 @@ const passing = new Set([
 ])
 
 const unknown = 'unknown'
+const checkUrl = 'check SLACK_API_URL'
 const newToken = 'set SLACK_BOT_TOKEN to the bot token (xoxb-…) of an installed app'
 const tooLong = 'the message does not fit; please report this'
 
@@ -33,35 +34,35 @@ const mends: Readonly<Record<string, (target: string) => string>> = {
 }
 
 /** Sorts what the Slack client throws into what passes by itself and what somebody must mend. */
-export function slackFailure(error: unknown, target: string): SendResult {
+export function slackFailure(error: unknown, target: string): Failure {
   if (error instanceof WebAPIRateLimitedError) {
-    return { status: 'retry', after: error.retryAfter, reason: 'Slack asks for a pause (rate limit)' }
+    return { passing: true, after: error.retryAfter, fault: 'Slack asks for a pause (rate limit)' }
   }
   if (error instanceof WebAPIPlatformError) return refusal(error.data, target)
   if (error instanceof WebAPIHTTPError) return httpFailure(error.statusCode)
   if (error instanceof WebAPIRequestError) {
-    return { status: 'retry', after: null, reason: `Slack cannot be reached (${causeCode(error.original)})` }
+    return { passing: true, fault: `Slack cannot be reached (${causeCode(error.original)})` }
   }
-  return { status: 'retry', after: null, reason: 'the Slack client failed without saying why' }
+  return { passing: true, fault: 'the Slack client failed without saying why' }
 }
 
-function refusal(data: WebAPICallResult & { error: string; needed?: unknown }, target: string): SendResult {
+function refusal(data: WebAPICallResult & { error: string; needed?: unknown }, target: string): Failure {
   const code = identifier(data.error)
   // The client takes a page that is no JSON for an error code.
-  if (code === unknown) return { status: 'retry', after: null, reason: 'no answer of Slack: check SLACK_API_URL' }
-  if (passing.has(code)) return { status: 'retry', after: null, reason: `Slack has trouble (${code})` }
-  const mend = code === 'missing_scope' ? addScope(identifier(data.needed)) : mends[code]?.(target)
-  return { status: 'failed', reason: mend ? `Slack refuses (${code}): ${mend}` : `Slack refuses (${code})` }
+  if (code === unknown) return { passing: true, fault: 'no answer of Slack', mend: checkUrl }
+  if (passing.has(code)) return { passing: true, fault: `Slack has trouble (${code})` }
+  const mend = code === 'missing_scope' ? addScopes(identifier(data.needed)) : mends[code]?.(target)
+  return { passing: false, fault: `Slack refuses (${code})`, ...(mend !== undefined && { mend }) }
 }
 
-function addScope(scope: string): string {
-  return `add the scope ${scope} under "OAuth & Permissions" of the app and install it again`
+function addScopes(scopes: string): string {
+  return `add the scope ${scopes} under "OAuth & Permissions" of the app and install it again`
 }
 
-function httpFailure(status: number): SendResult {
-  const reason = `Slack answers with HTTP status ${status}`
-  if (status >= 500 || status === 408 || status === 429) return { status: 'retry', after: null, reason }
-  return { status: 'failed', reason: `${reason}: check SLACK_API_URL` }
+function httpFailure(status: number): Failure {
+  const fault = `Slack answers with HTTP status ${status}`
+  if (status >= 500 || status === 408 || status === 429) return { passing: true, fault }
+  return { passing: false, fault, mend: checkUrl }
 }
 
 /** Only a code is passed on: a whole message could quote the request, and with it the token. */

@@ -1,38 +1,14 @@
-import type { ChatPostMessageResponse, Logger } from '@slack/web-api'
-import { LogLevel, WebClient } from '@slack/web-api'
+import type { ChatPostMessageResponse } from '@slack/web-api'
+import { escapeMrkdwn } from '../render/escape-mrkdwn.ts'
+import { failureResult } from './failure.ts'
 import { deliveryEvent, findSlackMessage } from './find-slack-message.ts'
 import type { OutgoingMessage, Notifier, SendResult } from './notifier.ts'
+import { createSlackClient, type SlackSettings } from './slack-client.ts'
 import { slackFailure } from './slack-failure.ts'
 
-export interface SlackSettings {
-  /** Bot token, `xoxb-…`. */
-  readonly token: string
-  /** `https://slack.com/api/`. */
-  readonly apiUrl: string
-  /** Milliseconds to wait for an answer; 10,000 unless given. */
-  readonly timeout?: number
-}
-
-// Every failure comes back as a result; the client's own log would only repeat it on the wrong stream.
-const silent: Logger = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-}
-
 /** Posts to Slack channels with `chat.postMessage`, one try a call. */
-export function createSlackNotifier({ token, apiUrl, timeout = 10_000 }: SlackSettings): Notifier {
-  const client = new WebClient(token, {
-    slackApiUrl: apiUrl,
-    timeout,
-    logger: silent,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-  })
+export function createSlackNotifier(settings: SlackSettings): Notifier {
+  const client = createSlackClient(settings)
   return {
     scheme: 'slack',
     // About one message a second and channel. Source: Slack docs, "Rate limits".
@@ -41,7 +17,7 @@ export function createSlackNotifier({ token, apiUrl, timeout = 10_000 }: SlackSe
       try {
         return sent(await client.apiCall('chat.postMessage', postArguments(outgoing)))
       } catch (error) {
-        return slackFailure(error, outgoing.target)
+        return failureResult(slackFailure(error, outgoing.target))
       }
     },
     async find({ id, target }) {
@@ -51,7 +27,7 @@ export function createSlackNotifier({ token, apiUrl, timeout = 10_000 }: SlackSe
       } catch (error) {
         const failure = slackFailure(error, target)
         // Where the app may not look, for lack of a scope, being told twice is better than not at all.
-        return failure.status === 'retry' ? failure : null
+        return failure.passing ? failureResult(failure) : null
       }
     },
   }
@@ -61,7 +37,7 @@ export function createSlackNotifier({ token, apiUrl, timeout = 10_000 }: SlackSe
 function postArguments({ id, target, message }: OutgoingMessage): Record<string, unknown> {
   return {
     channel: target,
-    text: message.text,
+    text: escapeMrkdwn(message.text),
     blocks: message.blocks,
     unfurl_links: false,
     unfurl_media: false,

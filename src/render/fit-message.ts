@@ -1,4 +1,3 @@
-import { escapeMrkdwn } from './escape-mrkdwn.ts'
 import type { Block, Message } from './message.ts'
 import { richTextBlock } from './message.ts'
 import type { RichList, RichSection } from './rich-text.ts'
@@ -27,7 +26,7 @@ export function fitMessage(draft: Draft): Message {
   const { text, head, tail, list } = draft
   const room = maxMessage - size(head) - size(tail)
   return {
-    text: escapeMrkdwn(safeLine(text, maxFallback)),
+    text: safeLine(text, maxFallback),
     blocks: [...head, ...(list && list.items.length > 0 ? [listBlock(list, room)] : []), ...tail],
   }
 }

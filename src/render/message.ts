@@ -28,9 +28,9 @@ interface LinkButton {
 /** The part of Block Kit that Lookout speaks. None of it is mrkdwn, so text from outside stays text. */
 export type Block = RichTextBlock | ContextBlock | ActionsBlock
 
-/** What a target receives. Slack shows the blocks; a terminal prints them. */
+/** What a target receives. Slack shows the blocks; a terminal and an e-mail print them. */
 export interface Message {
-  /** One line for notifications and screen readers, escaped as mrkdwn. */
+  /** One plain line: for notifications and screen readers, and an e-mail's subject. */
   readonly text: string
   readonly blocks: readonly Block[]
 }

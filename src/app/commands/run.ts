@@ -4,6 +4,7 @@ import { LookoutError } from '../../domain/lookout-error.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Context } from '../context.ts'
 import { databaseFile } from '../database-file.ts'
+import { missingSecrets } from '../missing-secrets.ts'
 import { reportRun } from '../report-run.ts'
 import type { RunResult } from '../run-once.ts'
 import { watch } from '../watch.ts'
@@ -39,10 +40,8 @@ function hasFailed({ run: { sources }, unsent }: RunResult): boolean {
   return [...needed, ...unsent].some(({ status }) => status === 'failed')
 }
 
-/** Refused before anything is planned, so that no alert is lost to a missing token. */
-function refuseUnreachable({ routes, secrets }: Settings): void {
-  const unreachable = routes.filter(({ slack }) => slack !== null)
-  if (unreachable.length === 0 || secrets.slackBotToken !== null) return
-  const names = unreachable.map(({ name, slack }) => `${name} (${slack})`).join(', ')
-  throw new LookoutError(`SLACK_BOT_TOKEN is not set, but routes post to Slack: ${names}; set it, or try --dry-run`)
+/** Refused before anything is planned, so that no alert is lost to a missing secret. */
+function refuseUnreachable(settings: Settings): void {
+  const refusals = missingSecrets(settings).map(({ fault }) => `${fault}; set it, or try --dry-run`)
+  if (refusals.length > 0) throw new LookoutError(refusals.join('\n'))
 }
