@@ -38,6 +38,7 @@ const commands: readonly CommandSpec[] = [
       ['--changelog <file>', 'read this file instead of the repository on GitHub'],
       ['--clusters <file>', "the inventory (default: the configuration's, or what is registered)"],
       ['--dry-run', 'print the plan; post nothing and leave the database as it was'],
+      ['--summary <file>', 'append what happened as Markdown, such as to $GITHUB_STEP_SUMMARY'],
     ],
     example: 'lookout run --clusters clusters.json --dry-run',
     load: async () => (await import('./commands/run.ts')).run,

@@ -84,3 +84,12 @@ it('a route without a channel prints its messages in full, once', async () => {
   expect(stdout).toContain('2 alerts to 1 route, 2 clusters')
   expect((await watch.run('run', ...notes, '--now', now)).stdout).not.toContain('Windows')
 })
+
+it('--summary appends what happened to a file, for a job to show', async () => {
+  const watch = await startWatch()
+  watch.write('summary.md', 'before\n')
+  await watch.week(now, ...notes, '--summary', 'summary.md')
+  const text = readFileSync(join(watch.folder, 'summary.md'), 'utf8')
+  expect(text).toMatch(/^before\n### AKS Lookout: 2 alerts/)
+  expect(text).toContain('| changelog | changed |')
+})

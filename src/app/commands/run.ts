@@ -1,6 +1,9 @@
+import { appendFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { readRules } from '../../config/read-rules.ts'
 import type { Settings } from '../../config/settings.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
+import { markdownRun } from '../../render/markdown-run.ts'
 import { openStore } from '../../store/open-store.ts'
 import type { Context } from '../context.ts'
 import { databaseFile } from '../database-file.ts'
@@ -13,6 +16,7 @@ interface RunOptions {
   readonly changelog?: string
   readonly clusters?: string
   readonly dryRun?: boolean
+  readonly summary?: string
 }
 
 /** `lookout run` */
@@ -28,6 +32,9 @@ export async function run(context: Context, _args: readonly string[], options: R
     const result = await watch({ context, settings, rules, store, now, changelog, clusters, dryRun })
     const seconds = (performance.now() - started) / 1000
     await reportRun(context, result, { store, routes: settings.routes, seconds })
+    if (options.summary !== undefined) {
+      await appendFile(resolve(context.folder, options.summary), markdownRun(result.run.sources, result.alerts, now))
+    }
     if (hasFailed(result)) process.exitCode = 1
   } finally {
     await store.close()
