@@ -43,6 +43,17 @@ const commands: readonly CommandSpec[] = [
     example: 'lookout run --clusters clusters.json --dry-run',
     load: async () => (await import('./commands/run.ts')).run,
   },
+  {
+    usage: 'upgrade <cluster> <version>',
+    summary: 'what stands between a cluster as it is and a Kubernetes version',
+    options: [
+      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
+      ['--clusters <file>', 'inventory in place of the database'],
+      ['--markdown', 'print a checklist to paste into a ticket'],
+    ],
+    example: 'lookout upgrade payments-prod-weu 1.34 --markdown',
+    load: async () => (await import('./commands/upgrade.ts')).upgrade,
+  },
   ...clustersCommands,
   ...noticesCommands,
   ...rulesCommands,

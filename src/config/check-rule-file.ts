@@ -17,7 +17,7 @@ import { identified, ruleIds } from './rule-ids.ts'
  * section roles, facts, subjects) that neither this file nor `rules`, all rules together, know.
  */
 export function checkRuleFile({ source, content }: ReadRuleFile, rules: Rules): Problem[] {
-  const { subjects, signals, sections, boilerplate, facts, meanings, severity } = content
+  const { subjects, signals, sections, boilerplate, facts, meanings, severity, blockers } = content
   const known = new Set(rules.subjects.map((rule) => rule.id))
   return collectProblems(source, (report) => {
     subjects?.forEach((rule, index) => checkSubject(rule, ['subjects', index], known, report))
@@ -31,6 +31,12 @@ export function checkRuleFile({ source, content }: ReadRuleFile, rules: Rules): 
     severity?.forEach(({ match }, index) => {
       const fault = predicateFault(match, 'notice')
       if (fault) report(['severity', index, 'match'], fault.message, fault.offset)
+    })
+    blockers?.forEach((rule, index) => {
+      for (const scope of ['pool', 'cluster'] as const) {
+        const fault = rule[scope] === undefined ? null : predicateFault(rule[scope], scope)
+        if (fault) report(['blockers', index, scope], fault.message, fault.offset)
+      }
     })
     for (const part of identified) checkIds(ruleIds(content, part), part, report)
   })

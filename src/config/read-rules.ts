@@ -52,6 +52,7 @@ export function mergeRules(files: readonly RuleFile[]): Rules {
     meanings: files.flatMap((file) => file.meanings ?? []),
     severity: mergeById(files.map((file) => file.severity)),
     regions: mergeById(files.map((file) => file.regions)),
+    blockers: mergeById(files.map((file) => file.blockers)),
   }
 }
 

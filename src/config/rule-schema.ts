@@ -1,3 +1,4 @@
+import semver from 'semver'
 import { z } from 'zod'
 import { dateMeanings } from '../domain/calendar-date.ts'
 import { severities } from '../domain/match.ts'
@@ -58,6 +59,22 @@ export const ruleFileSchema = z.strictObject({
   severity: z.array(z.strictObject({ id: text, why: text, severity: z.enum(severities), match: text })).optional(),
   regions: z
     .array(z.strictObject({ id: text, name: text, cloud: z.enum(['public', 'china', 'usgov', 'airgapped']) }))
+    .optional(),
+  blockers: z
+    .array(
+      z.strictObject({
+        id: text,
+        why: text,
+        to: text.refine(
+          (range) => semver.validRange(range) !== null,
+          'is no npm version range; write it like ">=1.33"',
+        ),
+        pool: text.optional().describe('CEL over pool and cluster: the node pools that are held up.'),
+        cluster: text.optional().describe('CEL over cluster: the clusters that are.'),
+        title: text,
+        mend: text,
+      }),
+    )
     .optional(),
 })
 

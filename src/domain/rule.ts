@@ -97,6 +97,22 @@ interface RegionRule {
   readonly cloud: 'public' | 'china' | 'usgov' | 'airgapped'
 }
 
+/** What has to be changed before a cluster gets to a Kubernetes version. */
+export interface BlockerRule {
+  readonly id: string
+  /** With its source. */
+  readonly why: string
+  /** npm semver range over the minors asked for. */
+  readonly to: string
+  /** CEL over `pool` and `cluster`: the node pools that are held up. */
+  readonly pool?: string | undefined
+  /** CEL over `cluster`: the clusters that are. */
+  readonly cluster?: string | undefined
+  readonly title: string
+  /** What to do, one sentence. */
+  readonly mend: string
+}
+
 /** All rules, built-in and a user's own laid over them by id. Lists are in the order in which they are tried. */
 export interface Rules {
   readonly subjects: readonly SubjectRule[]
@@ -115,4 +131,5 @@ export interface Rules {
   readonly meanings: readonly MeaningRule[]
   readonly severity: readonly SeverityRule[]
   readonly regions: readonly RegionRule[]
+  readonly blockers: readonly BlockerRule[]
 }

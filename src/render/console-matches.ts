@@ -2,6 +2,7 @@ import type { Match } from '../domain/match.ts'
 import { severities } from '../domain/match.ts'
 import type { Notice } from '../domain/notice.ts'
 import { byUrgency } from '../domain/by-urgency.ts'
+import { bulletLines } from './bullet-lines.ts'
 import { wrapLines } from './console-table.ts'
 import { formatDeadline } from './relative-days.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -39,9 +40,6 @@ function matchLines({ cluster, when, certainty, reasons }: Match, { colors, widt
     ...(certainty === 'possible' ? ['perhaps'] : []),
   ]
   const marked = marks.length > 0 ? colors.dim(` (${marks.join(', ')})`) : ''
-  const lines = wrapLines(
-    `${safeName(cluster)}${marked}: ${reasons.map((text) => safeLine(text)).join('; ')}`,
-    width - 4,
-  )
-  return lines.map((line, index) => `${index > 0 ? '    ' : '  • '}${line}`)
+  const text = `${safeName(cluster)}${marked}: ${reasons.map((reason) => safeLine(reason)).join('; ')}`
+  return bulletLines('•', text, width)
 }

@@ -1,8 +1,8 @@
 import type { Alert } from '../domain/alert.ts'
 import { byUrgency } from '../domain/by-urgency.ts'
 import type { SourceOutcome } from '../domain/source-outcome.ts'
+import { escapeMarkdown } from './escape-markdown.ts'
 import { formatDeadline } from './relative-days.ts'
-import { safeLine } from './safe-text.ts'
 import { count, foldNames, severityMarks } from './words.ts'
 
 const mostAlerts = 50
@@ -40,11 +40,6 @@ export function markdownRun(sources: readonly SourceOutcome[], alerts: readonly 
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(plain).join(' | ')} |`
+  const line = (cells: readonly string[]): string => `| ${cells.map(escapeMarkdown).join(' | ')} |`
   return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')
-}
-
-/** Text as it is: nothing in it is markup, a mention or the end of a cell. */
-function plain(text: string): string {
-  return safeLine(text).replace(/[\\`*_{}[\]<>()#+!|~@&:/-]/g, (mark) => `&#${mark.charCodeAt(0)};`)
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import Table from 'cli-table3'
 import { figures, type Figure } from './score.ts'
 import { sampleSets, scoreSet } from './sample-sets.ts'
+import { scoreUpgrades } from './score-upgrades.ts'
 
 /** What a reader may trust, in percent; two careful people agree on 95 to 100. */
 const goals: Readonly<Record<Figure, number>> = {
@@ -45,3 +46,9 @@ for (const figure of figures) {
   table.push([figure, goals[figure], ...scored.map((set) => set.figures[figure].toFixed(1))])
 }
 console.log(table.toString())
+for (const [name, set] of chosen) {
+  const { recall, precision, asked } = scoreUpgrades(set)
+  console.log(
+    `upgrades of ${name}: recall ${recall.toFixed(1)} (goal 95) of ${asked}, precision ${precision.toFixed(1)} (goal 90)`,
+  )
+}

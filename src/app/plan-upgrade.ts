@@ -1,0 +1,65 @@
+import type { Cluster } from '../domain/cluster.ts'
+import { kubernetesMinor } from '../domain/kubernetes-version.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { Rules } from '../domain/rule.ts'
+import type { UpgradePlan } from '../domain/upgrade.ts'
+import { findBlockers } from '../match/find-blockers.ts'
+import { standingTo } from '../match/kubernetes-range.ts'
+import { createMatcher } from '../match/match-notices.ts'
+import { upgradeImages } from '../plan/upgrade-images.ts'
+import { upgradeItems, type UpgradeMatter } from '../plan/upgrade-items.ts'
+import { retiredRevisions } from '../plan/retired-revisions.ts'
+import { upgradeNotes, upgradePath } from '../plan/upgrade-path.ts'
+
+export interface UpgradeInput {
+  readonly cluster: Cluster
+  /** As asked for: `1.34`, `1.34.2`. */
+  readonly target: string
+  readonly notices: readonly Notice[]
+  readonly rules: Rules
+  readonly now: Date
+  /** What comes with the next upgrade, whatever version that leads to, is old news after so many days. */
+  readonly lookbackDays: number
+}
+
+/** Tells what stands between a cluster and a Kubernetes version. Throws LookoutError where there is no way to it. */
+export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays }: UpgradeInput): UpgradePlan {
+  const path = upgradePath(cluster, target, newestMinor(notices))
+  const to = path.at(-1) ?? `1.${kubernetesMinor(target)}`
+  const matcher = createMatcher(rules)
+  const since = new Date(now.getTime() - lookbackDays * 86_400_000).toISOString().slice(0, 10)
+  const matters = notices.map((notice): UpgradeMatter => {
+    const match = matcher.match(notice, cluster, now)
+    const isNew = notice.release >= since || notice.kubernetes !== null
+    return {
+      notice,
+      match: match && (match.when === 'now' || isNew) ? match : null,
+      enters: enters(notice, cluster, path),
+    }
+  })
+  return {
+    cluster: cluster.name,
+    from: cluster.version,
+    to,
+    path,
+    items: path.length === 0 ? [] : upgradeItems(matters, path),
+    blockers: [...findBlockers(rules.blockers, cluster, to), ...retiredRevisions(matters)],
+    images: upgradeImages(cluster.pools, to),
+    notes: upgradeNotes(cluster, path),
+  }
+}
+
+/** The first minor on the way that lies in the notice's range, where the cluster is not in it yet. */
+function enters({ kubernetes }: Notice, { version }: Cluster, path: readonly string[]): string | null {
+  if (kubernetes === null || standingTo(version, kubernetes) !== 'below') return null
+  return path.find((minor) => standingTo(`${minor}.99`, kubernetes) === 'in') ?? null
+}
+
+/** The newest minor that a release note about Kubernetes versions names. */
+function newestMinor(notices: readonly Notice[]): number | null {
+  const minors = notices
+    .filter(({ kind }) => kind === 'kubernetes-version')
+    .flatMap(({ kubernetes, patches }) => [...(kubernetes?.match(/1\.\d+/g) ?? []), ...patches])
+    .map((version) => kubernetesMinor(version) ?? 0)
+  return minors.length === 0 ? null : Math.max(...minors)
+}
