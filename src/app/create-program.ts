@@ -54,6 +54,16 @@ const commands: readonly CommandSpec[] = [
     example: 'lookout upgrade payments-prod-weu 1.34 --markdown',
     load: async () => (await import('./commands/upgrade.ts')).upgrade,
   },
+  {
+    usage: 'images',
+    summary: 'how far node pools are behind the images announced for them',
+    options: [
+      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
+      ['--clusters <file>', 'inventory in place of the database'],
+    ],
+    example: 'lookout images',
+    load: async () => (await import('./commands/images.ts')).images,
+  },
   ...clustersCommands,
   ...noticesCommands,
   ...rulesCommands,

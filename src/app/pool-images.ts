@@ -1,13 +1,9 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Cluster, NodePool } from '../domain/cluster.ts'
-import { compareImages, weeksBehind, type ImageMention } from '../domain/node-image.ts'
+import { compareImages, weeksBehind } from '../domain/node-image.ts'
 import type { Notice } from '../domain/notice.ts'
+import { newerForPool } from '../plan/newer-for-pool.ts'
 import type { PoolImage } from '../render/slack-node-images.ts'
-
-/** An image with the regions that it is out in; [] = all, as far as anybody tells. */
-interface OutImage extends ImageMention {
-  readonly regions: readonly string[]
-}
 
 /** The pools that node image alerts name, each with the newest image told for its OS release and region. */
 export function poolImages(
@@ -17,13 +13,11 @@ export function poolImages(
 ): PoolImage[] {
   const newest = new Map<string, PoolImage>()
   for (const alert of alerts) {
-    const images = (noticesOf.get(alert.thread) ?? []).flatMap(({ images, regions }) =>
-      images.map((image): OutImage => ({ ...image, regions })),
-    )
+    const notices = noticesOf.get(alert.thread) ?? []
     for (const { name, pools } of alert.clusters) {
       const cluster = clusters.find((candidate) => candidate.name === name)
       for (const pool of cluster?.pools ?? []) {
-        const found = cluster && pools.includes(pool.name) ? poolImage(cluster, pool, images) : null
+        const found = cluster && pools.includes(pool.name) ? poolImage(cluster, pool, notices) : null
         const known = newest.get(`${name}/${pool.name}`)
         if (found && !(known && isNewer(known, found))) newest.set(`${name}/${pool.name}`, found)
       }
@@ -32,25 +26,17 @@ export function poolImages(
   return [...newest.values()]
 }
 
-function poolImage(
-  { name, location }: Cluster,
-  { name: pool, image }: NodePool,
-  all: readonly OutImage[],
-): PoolImage | null {
-  if (!image) return null
-  const [newest] = all
-    .filter(({ regions }) => regions.length === 0 || regions.includes(location))
-    .filter((other) => (compareImages(image, other) ?? 0) < 0)
-    .toSorted((a, b) => compareImages(b, a) ?? 0)
-  if (!newest) return null
+function poolImage(cluster: Cluster, pool: NodePool, notices: readonly Notice[]): PoolImage | null {
+  const newest = newerForPool(cluster, pool, notices).at(-1)
+  if (!newest || !pool.image) return null
   return {
-    cluster: name,
-    pool,
-    os: image.os,
-    running: image.version,
+    cluster: cluster.name,
+    pool: pool.name,
+    os: pool.image.os,
+    running: pool.image.version,
     newest: newest.version,
-    reached: newest.regions.length > 0 ? location : null,
-    weeksBehind: weeksBehind(image.version, newest.version),
+    reached: newest.regions.length > 0 ? cluster.location : null,
+    weeksBehind: weeksBehind(pool.image.version, newest.version),
   }
 }
 

@@ -131,5 +131,5 @@ it.each([
 
 it('wants both files or neither', async () => {
   const { stderr, exitCode } = await place().run('upgrade', 'kube', '1.34', '--changelog', 'CHANGELOG.md')
-  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--changelog and --clusters together')])
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('--changelog and --clusters go together')])
 })

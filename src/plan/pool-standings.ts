@@ -1,0 +1,27 @@
+import type { Cluster } from '../domain/cluster.ts'
+import { weeksBehind } from '../domain/node-image.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { PoolStanding } from '../domain/pool-standing.ts'
+import { newerForPool } from './newer-for-pool.ts'
+
+/** Every pool of some clusters, those furthest behind first. */
+export function poolStandings(clusters: readonly Cluster[], notices: readonly Notice[]): PoolStanding[] {
+  return clusters
+    .flatMap((cluster) =>
+      cluster.pools.map((pool): PoolStanding => {
+        const between = newerForPool(cluster, pool, notices).map(({ version }) => version)
+        const running = pool.image?.version ?? null
+        const newest = between.at(-1) ?? running
+        return {
+          cluster: cluster.name,
+          pool: pool.name,
+          os: pool.image?.os ?? pool.os,
+          running,
+          newest,
+          weeksBehind: running === null || newest === null ? null : weeksBehind(running, newest),
+          between,
+        }
+      }),
+    )
+    .toSorted((a, b) => (b.weeksBehind ?? -1) - (a.weeksBehind ?? -1))
+}
