@@ -11,6 +11,7 @@ export interface Tables {
   alerts: AlertRow
   runs: RunRow
   deliveries: DeliveryRow
+  leases: LeaseRow
 }
 
 /** A connection or a transaction. */
@@ -128,4 +129,10 @@ export interface DeliveryRow {
   next_attempt_at: string
   answer: string | null
   error: string | null
+}
+
+interface LeaseRow {
+  name: string
+  holder: string
+  until: string
 }
