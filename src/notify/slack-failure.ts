@@ -71,6 +71,7 @@ function causeCode(error: Error): string {
   return typeof code === 'string' ? identifier(code) : identifier(error.name)
 }
 
+/** No code has a hyphen, and every token of Slack does. */
 function identifier(value: unknown): string {
-  return typeof value === 'string' && /^[\w:.,-]{1,80}$/.test(value) ? value : unknown
+  return typeof value === 'string' && /^[\w:.,]{1,80}$/.test(value) ? value : unknown
 }
