@@ -21,6 +21,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
 function limitMemory() {
   const limit = '--max-semi-space-size=8'
   const [node, program, command] = process.argv
-  if (command !== 'run' || process.platform === 'win32' || process.execArgv.includes(limit)) return
+  if (!['run', 'serve'].includes(command) || process.platform === 'win32' || process.execArgv.includes(limit)) return
   process.execve?.(node, [node, limit, ...process.execArgv, program, ...process.argv.slice(2)])
 }

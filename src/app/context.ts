@@ -11,8 +11,15 @@ export interface Surroundings {
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number }
   readonly errors: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly now: () => Date
-  /** Resolves after so many seconds. */
-  readonly sleep: (seconds: number) => Promise<void>
+  /** Resolves after so many seconds, or as soon as the signal is aborted. */
+  readonly sleep: (seconds: number, signal?: AbortSignal) => Promise<void>
+  /** Tells this process from every other that may share its database. */
+  readonly processName: string
+  /**
+   * Aborted when the process is asked to stop. Signals end a command at once unless it asks for this; then the first one
+   * is left to the command, and the second ends it.
+   */
+  readonly stopSignal: () => AbortSignal
 }
 
 /** Options that every command takes. */

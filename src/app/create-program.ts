@@ -64,6 +64,12 @@ const commands: readonly CommandSpec[] = [
     example: 'lookout images',
     load: async () => (await import('./commands/images.ts')).images,
   },
+  {
+    usage: 'serve',
+    summary: 'stay up: the weekly job by its schedule, with health and metrics over HTTP',
+    example: 'lookout serve --config lookout.yaml',
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
   ...clustersCommands,
   ...noticesCommands,
   ...rulesCommands,
@@ -81,9 +87,13 @@ const common: readonly Option[] = [
   new Option('--db <file>', "database (default: the configuration's, lookout.db)"),
   new Option('--now <instant>', 'the clock, such as 2025-10-20T00:00:00Z'),
   new Option('--json', 'print one JSON document on stdout and nothing else'),
-  new Option('--log-level <level>', 'what to log on stderr')
-    .choices(['silent', 'error', 'warn', 'info', 'debug'])
-    .default('warn'),
+  new Option('--log-level <level>', 'what to log on stderr (default: warn; serve: info)').choices([
+    'silent',
+    'error',
+    'warn',
+    'info',
+    'debug',
+  ]),
 ]
 
 /** The command line. Actions throw; the caller turns what they throw into a message and an exit code. */

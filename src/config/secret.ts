@@ -5,7 +5,7 @@ export interface Secret {
   toJSON(): string
 }
 
-const mask = '[secret]'
+export const mask = '[secret]'
 
 export function secret(value: string): Secret {
   const masked = () => mask

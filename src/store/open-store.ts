@@ -3,6 +3,7 @@ import { alertsTable, type Alerts } from './alerts.ts'
 import { clustersTable, type Clusters } from './clusters.ts'
 import { documentsTable, type Documents } from './documents.ts'
 import { deliveriesTable, type Deliveries } from './deliveries.ts'
+import { readFigures, type Figures } from './figures.ts'
 import { leasesTable, type Leases } from './leases.ts'
 import { noticesTable, type Notices } from './notices.ts'
 import { noticeVersionsTable, type NoticeVersions } from './notice-versions.ts'
@@ -24,6 +25,7 @@ export interface Store {
   readonly deliveries: Deliveries
   readonly runs: Runs
   readonly leases: Leases
+  figures(): Promise<Figures>
   /** All or nothing. Within `work` only the store handed to it may be used: the outer one waits for the end. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -65,5 +67,6 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     deliveries: deliveriesTable(db),
     runs: runsTable(db),
     leases: leasesTable(db),
+    figures: () => readFigures(db),
   }
 }

@@ -1,4 +1,5 @@
 import { Readable, Writable } from 'node:stream'
+import type { Surroundings } from '../../src/app/context.ts'
 import { createProgram } from '../../src/app/create-program.ts'
 import { reportFailure } from '../../src/app/report-failure.ts'
 
@@ -23,28 +24,41 @@ export interface Outcome {
 
 /** Runs `lookout` as main does, in this process, on real files. */
 export async function runLookout(args: readonly string[], setting: Setting): Promise<Outcome> {
-  const { folder, stdin = '', env = {}, now = '2025-10-20T00:00:00Z', sleep = async () => {} } = setting
   const [output, errors] = [collector(), collector()]
-  const program = createProgram({
+  const exitCode = await callLookout(args, surround(setting, output.stream, errors.stream))
+  return { stdout: output.text(), stderr: errors.text(), exitCode }
+}
+
+/** What main hands to the program, made of a test's setting. */
+export function surround(
+  { folder, stdin = '', env = {}, now = '2025-10-20T00:00:00Z', sleep = async () => {} }: Setting,
+  output: NodeJS.WritableStream,
+  errors: NodeJS.WritableStream,
+): Surroundings {
+  return {
     env,
     folder,
     input: Readable.from([stdin]),
-    output: output.stream,
-    errors: errors.stream,
+    output,
+    errors,
     now: () => new Date(now),
     sleep,
-  })
-  let exitCode: number
+    processName: 'test',
+    stopSignal: () => new AbortController().signal,
+  }
+}
+
+/** Resolves with the exit code. */
+export async function callLookout(args: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
     process.exitCode = 0
-    await program.parseAsync(args, { from: 'user' })
-    exitCode = process.exitCode
+    await createProgram(surroundings).parseAsync(args, { from: 'user' })
+    return process.exitCode
   } catch (error) {
-    exitCode = reportFailure(error, errors.stream, env)
+    return reportFailure(error, surroundings.errors, surroundings.env)
   } finally {
     process.exitCode = undefined
   }
-  return { stdout: output.text(), stderr: errors.text(), exitCode }
 }
 
 /** The same with `--json`, parsed; a failure fails the test with what was on stderr. */
@@ -54,7 +68,7 @@ export async function askLookout<T>(args: readonly string[], setting: Setting): 
   return JSON.parse(stdout) as T
 }
 
-function collector(): { readonly stream: NodeJS.WritableStream; text(): string } {
+export function collector(): { readonly stream: NodeJS.WritableStream; readonly text: () => string } {
   const chunks: Buffer[] = []
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {

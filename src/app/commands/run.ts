@@ -41,14 +41,15 @@ export async function run(context: Context, _args: readonly string[], options: R
   }
 }
 
-function hasFailed({ run: { sources }, unsent }: RunResult): boolean {
+/** Whether something that was needed failed. */
+export function hasFailed({ run: { sources }, unsent }: RunResult): boolean {
   // Nobody promises the release tracker; what it lacks the release notes tell later.
   const needed = sources.filter(({ name }) => name !== 'release-tracker')
   return [...needed, ...unsent].some(({ status }) => status === 'failed')
 }
 
 /** Refused before anything is planned, so that no alert is lost to a missing secret. */
-function refuseUnreachable(settings: Settings): void {
+export function refuseUnreachable(settings: Settings): void {
   const refusals = missingSecrets(settings).map(({ fault }) => `${fault}; set it, or try --dry-run`)
   if (refusals.length > 0) throw new LookoutError(refusals.join('\n'))
 }

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { hideSecrets } from '../../config/hide-secrets.ts'
+import { readRules } from '../../config/read-rules.ts'
+import type { Settings } from '../../config/settings.ts'
+import { openStore, type Store } from '../../store/open-store.ts'
+import type { Context } from '../context.ts'
+import { databaseFile } from '../database-file.ts'
+import { createDueRuns } from '../service/due-runs.ts'
+import { createHttpApp } from '../service/http-app.ts'
+import { keepSchedule } from '../service/keep-schedule.ts'
+import { lastScheduled } from '../service/last-scheduled.ts'
+import { createLease } from '../service/lease.ts'
+import { listen } from '../service/listen.ts'
+import { createLog } from '../service/log.ts'
+import { createMetrics } from '../service/metrics.ts'
+import { readReadiness } from '../service/readiness.ts'
+import { watchRun } from '../service/watch-run.ts'
+import { refuseUnreachable } from './run.ts'
+
+const packageFile = join(import.meta.dirname, '../../../package.json')
+
+/** `lookout serve`: the weekly job by its schedule, until the process is asked to stop. */
+export async function serve(context: Context): Promise<void> {
+  const settings = await context.settings()
+  refuseUnreachable(settings)
+  const store = openStore(databaseFile(context, settings))
+  try {
+    await keepServing(context, settings, store)
+  } finally {
+    await store.close()
+  }
+}
+
+async function keepServing(context: Context, settings: Settings, store: Store): Promise<void> {
+  const { errors, options, processName, sleep } = context
+  const { timezone, schedule, secrets } = settings
+  const stop = context.stopSignal()
+  // With --now the work is done as of that instant; the log and the lease go by the real clock all the same.
+  const now = (): Date => (options.now === undefined ? context.now() : context.instant)
+  const log = createLog({
+    stream: errors,
+    level: options.logLevel ?? 'info',
+    now: context.now,
+    hideSecrets: hideSecrets(secrets),
+  })
+  const scheduled = lastScheduled(schedule.watch, timezone)
+  const lease = createLease({ leases: store.leases, holder: processName, now: context.now, log })
+  const metrics = createMetrics(store, lease.held)
+  const rules = readRules(settings.rules)
+  const run = (): Promise<void> => watchRun({ context, settings, rules, store, now, log, metrics })
+  const started = now()
+  const readiness = () => readReadiness({ runs: store.runs, scheduled, started, now: now(), isLeading: lease.held() })
+
+  const http = await listen(createHttpApp({ readiness, metrics, log }), settings.http)
+  try {
+    log.info('started', { version: readVersion(), address: http.url, process: processName })
+    const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run })
+    await keepSchedule({ expression: schedule.watch, timezone, scheduled, lease, dueRuns, now, sleep, stop, log })
+  } finally {
+    await http.close()
+  }
+  log.info('stopped')
+}
+
+function readVersion(): string {
+  return (JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }).version
+}
