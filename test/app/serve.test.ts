@@ -45,12 +45,12 @@ it('runs at its first start, tells how it is, and stops when it is asked to', as
   const place = await startPlace()
   const served = await startServe({ ...place, now: monday })
   expect(await served.logged('run finished')).toMatchObject({ level: 'info', clusters: 2, newNotices: 2, alerts: 2 })
-  expect(served.log.map(({ fact }) => fact)).toEqual([
+  expect(served.log.filter(({ level }) => level === 'info').map(({ fact }) => fact)).toEqual([
     'started',
     'scheduled',
     'schedule taken',
     'run started',
-    'reading Azure/AKS …',
+    'source read',
     'source read',
     'run finished',
   ])
@@ -198,6 +198,28 @@ it('a run under way when it stops is abandoned after a while; the next process m
   const next = await startServe({ ...place, now: '2025-10-20T09:10:00Z' })
   await next.logged('run finished')
   expect(place.slack.posts).toHaveLength(1)
+})
+
+it('what Slack could not take is sent when it can, without waiting for the next run', async () => {
+  const down = [true, true, true]
+  const place = await startPlace({
+    intercept: (method, response) =>
+      method === 'chat.postMessage' && down.pop() === true && Boolean(response.writeHead(503).end()),
+  })
+  const first = await startServe({ ...place, now: monday })
+  await first.logged('run finished')
+  expect(first.log).toContainEqual(
+    expect.objectContaining({
+      fact: 'delivery left for later',
+      target: 'slack:#shop-aks',
+      reason: expect.stringContaining('503'),
+    }),
+  )
+  await first.stop()
+  const second = await startServe({ ...place, now: '2025-10-20T09:30:00Z' })
+  expect(await second.logged('outbox sent')).toMatchObject({ sent: 1, left: 0 })
+  expect(place.slack.posts).toHaveLength(1)
+  expect(second.log.some(({ fact }) => fact === 'run started')).toBe(false)
 })
 
 it('a port in use is one clear error', async () => {

@@ -24,7 +24,7 @@ export async function run(context: Context, _args: readonly string[], options: R
   const started = performance.now()
   const settings = await context.settings()
   const { changelog, clusters, dryRun = false } = options
-  if (!dryRun) refuseUnreachable(settings)
+  if (!dryRun) refuseUnreachable(settings, 'set it, or try --dry-run')
   const rules = readRules(settings.rules)
   const store = openStore(databaseFile(context, settings), { copy: dryRun })
   try {
@@ -49,7 +49,7 @@ export function hasFailed({ run: { sources }, unsent }: RunResult): boolean {
 }
 
 /** Refused before anything is planned, so that no alert is lost to a missing secret. */
-export function refuseUnreachable(settings: Settings): void {
-  const refusals = missingSecrets(settings).map(({ fault }) => `${fault}; set it, or try --dry-run`)
+export function refuseUnreachable(settings: Settings, mend: string): void {
+  const refusals = missingSecrets(settings).map(({ fault }) => `${fault}; ${mend}`)
   if (refusals.length > 0) throw new LookoutError(refusals.join('\n'))
 }

@@ -15,6 +15,7 @@ import { listen } from '../service/listen.ts'
 import { createLog } from '../service/log.ts'
 import { createMetrics } from '../service/metrics.ts'
 import { readReadiness } from '../service/readiness.ts'
+import { createResend } from '../service/resend.ts'
 import { watchRun } from '../service/watch-run.ts'
 import { refuseUnreachable } from './run.ts'
 
@@ -23,7 +24,7 @@ const packageFile = join(import.meta.dirname, '../../../package.json')
 /** `lookout serve`: the weekly job by its schedule, until the process is asked to stop. */
 export async function serve(context: Context): Promise<void> {
   const settings = await context.settings()
-  refuseUnreachable(settings)
+  refuseUnreachable(settings, 'set it')
   const store = openStore(databaseFile(context, settings))
   try {
     await keepServing(context, settings, store)
@@ -55,7 +56,8 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const http = await listen(createHttpApp({ readiness, metrics, log }), settings.http)
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })
-    const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run })
+    const idle = createResend({ context, settings, store, now, log })
+    const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run, idle })
     await keepSchedule({ expression: schedule.watch, timezone, scheduled, lease, dueRuns, now, sleep, stop, log })
   } finally {
     await http.close()

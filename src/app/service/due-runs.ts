@@ -6,11 +6,12 @@ export interface DueRunsOptions {
   /** The latest scheduled instant up to another. */
   readonly scheduled: (now: Date) => Date | null
   readonly now: () => Date
-  /** Does not throw. */
   readonly run: () => Promise<void>
+  /** Done at each look at which no run is due. */
+  readonly idle: () => Promise<void>
 }
 
-/** Runs what the schedule asks for: one run at a time, and one for however many scheduled instants went by without. */
+/** Does what the schedule asks for, one thing at a time, and one run for however many scheduled instants went by without. */
 export interface DueRuns {
   /** Runs where a scheduled instant at least `grace` milliseconds ago had no run since, or where none ever finished. */
   start(grace: number): Promise<void>
@@ -18,7 +19,7 @@ export interface DueRuns {
   settled(): Promise<void>
 }
 
-export function createDueRuns({ runs, scheduled, now, run }: DueRunsOptions): DueRuns {
+export function createDueRuns({ runs, scheduled, now, run, idle }: DueRunsOptions): DueRuns {
   let lastStart: Date | undefined
   let underWay: Promise<void> | null = null
 
@@ -30,7 +31,7 @@ export function createDueRuns({ runs, scheduled, now, run }: DueRunsOptions): Du
     const instant = scheduled(new Date(now().getTime() - grace))
     const isDoneBy = (start: Date | undefined) => start !== undefined && (instant === null || instant <= start)
     // A run that failed here counts, so that it is not tried over and over; one that a dying process left unfinished does not.
-    if (isDoneBy(lastStart) || isDoneBy(await startOfLast())) return
+    if (isDoneBy(lastStart) || isDoneBy(await startOfLast())) return idle()
     lastStart = now()
     await run()
   }

@@ -1,5 +1,6 @@
 import { safeName } from '../../render/safe-text.ts'
 import { foldNames } from '../../render/words.ts'
+import type { Sending } from '../deliver.ts'
 import { describeReading } from '../describe-reading.ts'
 import type { RunResult } from '../run-once.ts'
 import type { Log } from './log.ts'
@@ -13,12 +14,18 @@ export function logRun(log: Log, { run, ingested, clusters, unrouted, unsent }: 
     const detail = describeReading(source, ingested.get(name))
     log[status === 'failed' ? 'warn' : 'info']('source read', { source: name, status, detail })
   }
-  for (const { delivery, status, reason } of unsent) {
-    const { route, target } = delivery
-    log.warn(status === 'failed' ? 'delivery failed' : 'delivery left to a later run', { route, target, reason })
-  }
+  logUnsent(log, unsent)
   if (clusters.length === 0) log.warn('no clusters are registered; name files under clusters in the configuration')
   if (unrouted.length > 0)
     log.warn('no route takes these clusters', { names: foldNames(unrouted.map(safeName), mostNames) })
   log.info('run finished', { run: run.id, seconds, clusters: clusters.length, ...run.counts })
+}
+
+/** Logs each delivery that did not go out, and why. */
+export function logUnsent(log: Log, sendings: readonly Sending[]): void {
+  for (const { delivery, status, reason } of sendings) {
+    if (reason === null) continue
+    const { route, target } = delivery
+    log.warn(status === 'failed' ? 'delivery failed' : 'delivery left for later', { route, target, reason })
+  }
 }

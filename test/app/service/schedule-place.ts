@@ -62,7 +62,7 @@ export function keepPlace(options: PlaceOptions): Place {
     timezone,
     scheduled,
     lease: createLease({ leases: store.leases, holder, now, log }),
-    dueRuns: createDueRuns({ runs: store.runs, scheduled, now, run }),
+    dueRuns: createDueRuns({ runs: store.runs, scheduled, now, run, idle: async () => {} }),
     now,
     sleep: (seconds, signal) => sleep(renewal?.(Date.now()) ?? seconds * 1000, signal),
     stop: stop.signal,
