@@ -26,12 +26,13 @@ it('no secret reaches a log line, whatever is logged', () => {
   for (const value of [...Object.values(env).slice(1), 'planted/pass', 'planted%2Fpass', 'planted"quoted\\']) {
     log.error(`refused ${value}`, { reason: `https://hooks.example.com/${value}?a=1`, [value]: 1 })
   }
+  log.error('cut off', { reason: `${'long '.repeat(398)}${env.SLACK_SIGNING_SECRET}` })
   expect(text()).not.toMatch(leaked)
   const lines = text()
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as unknown)
-  expect(lines).toHaveLength(7)
+  expect(lines).toHaveLength(8)
   expect(lines[0]).toEqual({
     level: 'error',
     time: '1970-01-01T00:00:00.000Z',

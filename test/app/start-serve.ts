@@ -1,7 +1,7 @@
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
-import { callLookout, surround, type Setting } from './run-lookout.ts'
+import { callLookout, collector, surround, type Setting } from './run-lookout.ts'
 
 export type LogLine = Readonly<Record<string, unknown>> & { readonly fact: string; readonly level: string }
 
@@ -9,47 +9,35 @@ export interface Served {
   /** Without a slash at its end. */
   readonly url: string
   readonly log: readonly LogLine[]
-  /** All that was printed, log included. */
+  /** All that went to stderr. */
   readonly printed: () => string
-  /** Resolves when so many lines with this fact were logged. */
-  readonly logged: (fact: string, count?: number) => Promise<LogLine>
+  /** The first line with this fact, once it was logged. */
+  readonly logged: (fact: string) => Promise<LogLine>
   /** Lets it look at the lease again. */
   readonly tick: () => void
   /** Asks it to stop, which abandons a run under way; resolves with the exit code. */
   readonly stop: () => Promise<number>
 }
 
-interface ServeSetting extends Setting {
-  readonly processName?: string
-  readonly args?: readonly string[]
-}
-
 /** Starts `lookout serve` in this process, on a free port, and waits until it serves. */
-export async function startServe(setting: ServeSetting): Promise<Served> {
-  const { processName = 'test', args = [] } = setting
+export async function startServe(setting: Setting & { readonly processName?: string }): Promise<Served> {
+  const { processName = 'test' } = setting
   const stop = new AbortController()
   const pauses: (() => void)[] = []
-  const waiting = new Set<() => void>()
+  const facts = new EventEmitter()
   const log: LogLine[] = []
   let printed = ''
-  const stream = (onText: (text: string) => void): Writable =>
-    new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        printed += chunk.toString()
-        onText(chunk.toString())
-        done()
-      },
-    })
-  const errors = stream((text) => {
-    log.push(...text.trim().split('\n').map(parseLine))
-    for (const look of waiting) look()
+  const errors = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      printed += chunk.toString()
+      const lines = chunk.toString().trim().split('\n').map(parseLine)
+      log.push(...lines)
+      for (const line of lines) facts.emit(line.fact, line)
+      done()
+    },
   })
-  const ended = callLookout(['serve', '--log-level', 'debug', ...args], {
-    ...surround(
-      setting,
-      stream(() => {}),
-      errors,
-    ),
+  const ended = callLookout(['serve', '--log-level', 'debug'], {
+    ...surround(setting, collector().stream, errors),
     processName,
     stopSignal: () => stop.signal,
     async sleep(_, signal) {
@@ -57,15 +45,9 @@ export async function startServe(setting: ServeSetting): Promise<Served> {
       await Promise.race([once(signal, 'abort'), new Promise<void>((resolve) => pauses.push(resolve))])
     },
   })
-  function logged(fact: string, count = 1): Promise<LogLine> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        const line = log.filter((one) => one.fact === fact)[count - 1]
-        if (line) resolve(line)
-      }
-      waiting.add(look)
-      look()
-    })
+  async function logged(fact: string): Promise<LogLine> {
+    const line = log.find((one) => one.fact === fact)
+    return line ?? ((await once(facts, fact))[0] as LogLine)
   }
   async function end(): Promise<number> {
     stop.abort()

@@ -12,8 +12,8 @@ export interface LogOptions {
   readonly stream: NodeJS.WritableStream
   readonly level: string
   readonly now: () => Date
-  /** Takes the secrets out of a line. */
-  readonly hideSecrets: (line: string) => string
+  /** Masks the secrets in a text. */
+  readonly hideSecrets: (text: string) => string
 }
 
 const longest = 2000
@@ -31,6 +31,9 @@ export function createLog({ stream, level, now, hideSecrets }: LogOptions): Log 
     },
     stream,
   )
+  // Masked before they are cut to length as well: half a secret is one too.
+  const shown = (values: LogValues = {}): LogValues =>
+    mapStrings(values, (text) => safeLine(hideSecrets(text), longest))
   return {
     debug: (fact, values) => logger.debug(shown(values), fact),
     info: (fact, values) => logger.info(shown(values), fact),
@@ -45,10 +48,7 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-function shown(values: LogValues = {}): LogValues {
-  const entries = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === 'string' ? safeLine(value, longest) : value,
-  ])
-  return Object.fromEntries(entries) as LogValues
+function mapStrings(values: LogValues, change: (text: string) => string): LogValues {
+  const entries = Object.entries(values)
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'string' ? change(value) : value]))
 }

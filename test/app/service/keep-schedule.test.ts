@@ -126,6 +126,15 @@ it.each([
   await place.pass(minute)
 })
 
+it('starts nothing when it is stopped while it asks for the lease, and keeps no lease', async () => {
+  fakeClock('2025-10-15T12:00:00Z')
+  const store = temporaryStore()
+  const place = keep({ store })
+  await place.stop()
+  expect(place.started).toEqual([])
+  expect(await store.leases.holder('schedule')).toBeNull()
+})
+
 it('a job that fails is told, not repeated before its time, and ends nothing', async () => {
   fakeClock('2025-10-15T12:00:00Z')
   const place = keep({ ...seldom, work: () => Promise.reject(new Error('broken inventory')) })
