@@ -73,6 +73,12 @@ const commands: readonly CommandSpec[] = [
   ...clustersCommands,
   ...noticesCommands,
   ...rulesCommands,
+  {
+    usage: 'doctor',
+    summary: 'check configuration, database, tokens, sources and mail server; say what to mend',
+    example: 'lookout doctor',
+    load: async () => (await import('./commands/doctor.ts')).doctor,
+  },
 ]
 
 /** What commands of two words have in common. */

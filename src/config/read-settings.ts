@@ -12,7 +12,8 @@ import type { Settings } from './settings.ts'
 import { settingsFile } from './settings-file.ts'
 import { substituteVariables } from './substitute-variables.ts'
 
-const defaultFile = 'lookout.yaml'
+/** What configures a run where no file is named. */
+export const defaultFile = 'lookout.yaml'
 
 export interface SettingsOrigin {
   /** The file of `--config`, which must exist; without it lookout.yaml in `folder` is read where there is one. */
@@ -28,6 +29,11 @@ export function readSettings({ file, folder, env }: SettingsOrigin): Settings {
   const path = resolve(folder, name)
   const text = readText(path, name, file !== undefined)
   return parseSettings(text, { name, folder: dirname(path), workingFolder: folder, env })
+}
+
+/** The settings without a file: the defaults with what the environment says. Throws a LookoutError where that is wrong. */
+export function defaultSettings({ folder, env }: Omit<SettingsOrigin, 'file'>): Settings {
+  return parseSettings('', { name: defaultFile, folder, workingFolder: folder, env })
 }
 
 interface Context {

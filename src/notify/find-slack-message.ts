@@ -1,4 +1,5 @@
-import type { ConversationsHistoryResponse, ConversationsListResponse, WebClient } from '@slack/web-api'
+import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api'
+import { findSlackChannels } from './find-slack-channels.ts'
 
 /** Type of the metadata that every message carries, to be found again by its delivery. */
 export const deliveryEvent = 'lookout_delivery'
@@ -13,7 +14,7 @@ export async function findSlackMessage(
   target: string,
   delivery: string,
 ): Promise<{ readonly channel: string; readonly ts: string } | null> {
-  const channel = target.startsWith('#') ? await findChannel(client, target.slice(1)) : target
+  const channel = await channelId(client, target)
   if (channel === null) return null
   let pages = 0
   const history = client.paginate('conversations.history', { channel, include_all_metadata: true, limit: pageSize })
@@ -25,15 +26,11 @@ export async function findSlackMessage(
   return null
 }
 
-/** Id of a channel by its name, which alone leads to its messages. */
-async function findChannel(client: WebClient, name: string): Promise<string | null> {
-  const types = 'public_channel,private_channel'
-  const list = client.paginate('conversations.list', { types, exclude_archived: true, limit: pageSize })
-  for await (const { channels = [] } of list as AsyncIterable<ConversationsListResponse>) {
-    const id = channels.find((channel) => channel.name === name)?.id
-    if (id !== undefined) return id
-  }
-  return null
+/** A name has to be looked up: its id alone leads to its messages. */
+async function channelId(client: WebClient, target: string): Promise<string | null> {
+  if (!target.startsWith('#')) return target
+  const name = target.slice(1)
+  return (await findSlackChannels(client, [name])).get(name)?.id ?? null
 }
 
 function isOf(metadata: unknown, delivery: string): boolean {

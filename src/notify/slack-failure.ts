@@ -55,8 +55,10 @@ function refusal(data: WebAPICallResult & { error: string; needed?: unknown }, t
   return { passing: false, fault: `Slack refuses (${code})`, ...(mend !== undefined && { mend }) }
 }
 
-function addScopes(scopes: string): string {
-  return `add the scope ${scopes} under "OAuth & Permissions" of the app and install it again`
+/** How to give the app scopes that it lacks. */
+export function addScopes(...scopes: readonly string[]): string {
+  const what = `the scope${scopes.length > 1 ? 's' : ''} ${scopes.join(', ')}`
+  return `add ${what} under "OAuth & Permissions" of the app and install it again`
 }
 
 function httpFailure(status: number): Failure {

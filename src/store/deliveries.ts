@@ -36,6 +36,17 @@ export function deliveriesTable(db: Db) {
       return rows.map(fromRow)
     },
 
+    /** All that did not go out yet, be it due or not. */
+    async unsent(): Promise<Delivery[]> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('status', '!=', 'sent')
+        .orderBy('number')
+        .execute()
+      return rows.map(fromRow)
+    },
+
     async ofRun(run: string): Promise<Delivery[]> {
       const rows = await db.selectFrom('deliveries').selectAll().where('run', '=', run).orderBy('number').execute()
       return rows.map(fromRow)

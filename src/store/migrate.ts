@@ -21,6 +21,11 @@ export function checkOwner(database: Database, file: string): void {
   throw new LookoutError(`${file}: was written by a newer Lookout (${versions}); update Lookout or name another file`)
 }
 
+/** The version of a database that {@link checkOwner} has let in; 0 for an empty one. */
+export function versionOf(database: Database): number {
+  return readPragma(database, 'user_version')
+}
+
 /** Brings a database up to this Lookout's version. */
 export function migrate(database: Database): void {
   if (readPragma(database, 'user_version') === migrations.length) return

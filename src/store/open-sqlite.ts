@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3'
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { copyDatabase } from './copy-database.ts'
 import { checkOwner, migrate } from './migrate.ts'
 import { sqliteError } from './sqlite-error.ts'
 
@@ -19,7 +20,7 @@ const mostPrepared = 100
 export function openSqlite(file: string, { copy = false, lockWait = 5000 }: OpenOptions): SqliteDatabase {
   let database: Database.Database | undefined
   try {
-    database = copy ? openCopy(file, lockWait) : openFile(file, lockWait)
+    database = copy ? copyDatabase(file, lockWait) : openFile(file, lockWait)
     checkOwner(database, file)
     if (!copy) database.pragma('journal_mode = WAL')
     database.pragma('foreign_keys = ON')
@@ -34,29 +35,6 @@ export function openSqlite(file: string, { copy = false, lockWait = 5000 }: Open
 function openFile(file: string, lockWait: number): Database.Database {
   mkdirSync(dirname(file), { recursive: true })
   return new Database(file, { timeout: lockWait })
-}
-
-function openCopy(file: string, lockWait: number): Database.Database {
-  if (!existsSync(file)) return new Database(':memory:')
-  const bytes = readDatabase(file, lockWait)
-  // A copy in memory has no place for a write-ahead log: bytes 18 and 19 say how the file is written and read.
-  if (bytes.length > 100) bytes[18] = bytes[19] = 1
-  return new Database(bytes)
-}
-
-/** A consistent image of the file. Opening a database makes files beside it, so SQLite is asked only where they are. */
-function readDatabase(file: string, lockWait: number): Buffer {
-  const before = statSync(file).mtimeMs
-  if (!existsSync(`${file}-wal`)) {
-    const bytes = readFileSync(file)
-    if (statSync(file).mtimeMs === before && !existsSync(`${file}-wal`)) return bytes
-  }
-  const reader = new Database(file, { readonly: true, timeout: lockWait })
-  try {
-    return reader.serialize()
-  } finally {
-    reader.close()
-  }
 }
 
 /** better-sqlite3 as kysely sees it, with prepared statements kept and errors that name the file. */

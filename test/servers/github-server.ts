@@ -23,6 +23,10 @@ export interface GitHubServer {
   releases: GitHubServerRelease[]
   /** The feed of releases below the web address. */
   atom: string
+  /** What is left of the hour's requests; `reset` in seconds since 1970. */
+  quota: { readonly limit: number; readonly remaining: number; readonly reset: number } | null
+  /** GitHub's clock as it tells it with each answer; null = this machine's. */
+  clock: string | null
   /** One is taken for each request, oldest first. */
   readonly faults: Fault[]
   readonly requests: readonly IncomingMessage[]
@@ -34,16 +38,25 @@ interface Answer {
   readonly body: string
 }
 
-/** GitHub's contents and releases APIs and its releases feed on loopback, for one repository, Azure/AKS. */
+/** GitHub's contents, releases and rate limit APIs and its releases feed on loopback, for one repository, Azure/AKS. */
 export async function startGitHubServer(token = 'ghp_planted'): Promise<GitHubServer> {
   const files = new Map<string, string>()
   const faults: Fault[] = []
   const requests: IncomingMessage[] = []
-  const content = { releases: [] as GitHubServerRelease[], atom: '' }
+  const content: Pick<GitHubServer, 'releases' | 'atom' | 'quota' | 'clock'> = {
+    releases: [],
+    atom: '',
+    quota: { limit: 60, remaining: 57, reset: Date.parse('2025-10-20T09:30:00Z') / 1000 },
+    clock: null,
+  }
 
   const find = (request: IncomingMessage): Answer | null => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
     if (pathname === '/Azure/AKS/releases.atom') return { type: 'application/atom+xml', body: content.atom }
+    if (pathname === '/rate_limit') {
+      // Servers without limits have no such page.
+      return content.quota && { type: 'application/json', body: JSON.stringify({ resources: { core: content.quota } }) }
+    }
     if (pathname === '/repos/Azure/AKS/releases') {
       const size = Number(searchParams.get('per_page') ?? 30)
       const start = (Number(searchParams.get('page') ?? 1) - 1) * size
@@ -55,6 +68,7 @@ export async function startGitHubServer(token = 'ghp_planted'): Promise<GitHubSe
   }
   const handle = (request: IncomingMessage, response: ServerResponse) => {
     requests.push(request)
+    if (content.clock !== null) response.setHeader('date', content.clock)
     const fault = faults.shift()
     if (fault) return fault(request, response)
     const { authorization } = request.headers

@@ -76,9 +76,11 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
         Object.assign(post, { text: textOf(args), blocks: args.blocks })
         return { ok: true, channel: id, ts: post.ts, text: post.text }
       }),
-    'conversations.list': () => ({
+    'conversations.list': (args) => ({
       ok: true,
-      channels: channels.map(describeChannel),
+      channels: channels
+        .filter(({ archived }) => !archived || String(args.exclude_archived) !== 'true')
+        .map(describeChannel),
       response_metadata: { next_cursor: '' },
     }),
     // Unlike chat.postMessage, these two take ids alone.

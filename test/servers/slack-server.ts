@@ -36,14 +36,11 @@ const scopeOf: Readonly<Record<string, string>> = {
   'conversations.info': 'channels:read',
   'conversations.history': 'channels:history',
 }
+const allScopes = ['chat:write', 'channels:read', 'channels:history', 'groups:read', 'groups:history']
 
 /** A Slack Web API on loopback that keeps what is posted and refuses what Slack refuses. */
 export async function startSlackServer(options: SlackServerOptions = {}): Promise<SlackServer> {
-  const {
-    token = 'xoxb-test',
-    scopes = Object.values(scopeOf),
-    channels = [{ id: 'C1', name: 'payments-aks' }],
-  } = options
+  const { token = 'xoxb-test', scopes = allScopes, channels = [{ id: 'C1', name: 'payments-aks' }] } = options
   const posts: SlackPost[] = []
   const calls: string[] = []
   const methods = slackMethods({ channels, posts, rateClock: options.rateClock ?? null })
@@ -65,6 +62,7 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     const limited = reply.error === 'ratelimited'
     response.writeHead(limited ? 429 : 200, {
       'content-type': 'application/json',
+      'x-oauth-scopes': scopes.join(','),
       ...(limited && { 'retry-after': '1' }),
     })
     response.end(JSON.stringify(reply))
