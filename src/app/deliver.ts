@@ -3,6 +3,7 @@ import type { Delivery } from '../domain/delivery.ts'
 import type { Notifier, OutgoingMessage, SendResult } from '../notify/notifier.ts'
 import { sendMessages } from '../notify/send-messages.ts'
 import type { Store } from '../store/open-store.ts'
+import { currentTarget } from './current-target.ts'
 import type { DeliveryRenderer } from './render-delivery.ts'
 
 export interface DeliverOptions {
@@ -32,7 +33,7 @@ export async function deliver(store: Store, options: DeliverOptions): Promise<Ma
   const sendings = new Map<string, Sending>()
   const outgoing: OutgoingMessage[] = []
   for (const due of await store.deliveries.due(now)) {
-    const target = await currentTarget(store, due, targets)
+    const target = await currentTarget(store, due, targets.get(due.route) ?? [])
     if (target === null) continue
     const delivery = { ...due, target }
     const { id } = due
@@ -52,24 +53,6 @@ export async function deliver(store: Store, options: DeliverOptions): Promise<Ma
     },
   })
   return sendings
-}
-
-/**
- * Where a delivery goes as the routes are now, null = nowhere: a channel or address that is mended in the configuration
- * gets what was refused before, unless the same message goes there anyhow.
- */
-async function currentTarget(
-  store: Store,
-  { run, route, kind, thread, target }: Delivery,
-  targets: ReadonlyMap<string, readonly string[]>,
-): Promise<string | null> {
-  const own = targets.get(route) ?? []
-  if (own.includes(target)) return target
-  const same = (await store.deliveries.ofRun(run)).filter(
-    (other) => other.route === route && other.kind === kind && other.thread === thread,
-  )
-  const free = own.filter((candidate) => same.every((other) => other.target !== candidate))
-  return free.find((candidate) => candidate.split(':')[0] === target.split(':')[0]) ?? null
 }
 
 async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryStatus> {

@@ -86,6 +86,14 @@ it('an address taken off a route frees no second copy for the others', async () 
   expect(recipients(smtp)).toEqual(['a@example.com'])
 })
 
+it('two addresses mended at once get a copy each', async () => {
+  const { watch, smtp } = await startMailed({ onRecipient: (address) => (/^[ab]@/.test(address) ? 550 : 'take') })
+  await watch.week(first, ...notes)
+  watch.write('lookout.yaml', mailed('c@example.com', 'd@example.com'))
+  await watch.week(later, ...notes)
+  expect(recipients(smtp)).toEqual(['c@example.com', 'd@example.com'])
+})
+
 it('tries again what is put off, with the pauses of the run', async () => {
   const greylisted = new Set<string>()
   const { watch, smtp } = await startMailed({

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { checkClock } from './check-clock.ts'
 import { probe } from './probe.ts'
 
+const name = 'github'
 const github = { who: 'GitHub', setting: 'GITHUB_API_URL' }
 
 type Headers = Readonly<Record<string, string>>
@@ -20,7 +21,7 @@ export async function checkGitHub({ now }: Context, { sources, endpoints, secret
   const api = endpoints.githubApi.replace(/\/+$/, '')
   const token = secrets.githubToken?.reveal()
   const headers: Headers = token === undefined ? {} : { authorization: `token ${token}` }
-  const answer = await probe({ name: 'github', ...github, address: `${api}/rate_limit` }, { headers })
+  const answer = await probe({ name, ...github, address: `${api}/rate_limit` }, { headers })
   if (!(answer instanceof Response)) return [answer]
   const quota = checkQuota(answer, await answer.text(), token !== undefined)
   return [
@@ -31,31 +32,22 @@ export async function checkGitHub({ now }: Context, { sources, endpoints, secret
 }
 
 function checkQuota({ ok, status }: Response, body: string, authorised: boolean): Check {
-  const name = 'github'
+  const broken = (finding: string, mend: string): Check => ({ name, status: 'broken', finding, mend })
+  if (status === 401)
+    return broken('GitHub refuses the token (401)', 'set GITHUB_TOKEN to one that is valid, or unset it')
   const who = authorised ? 'GITHUB_TOKEN is valid' : 'asked without a token'
-  if (status === 401) {
-    const mend = 'set GITHUB_TOKEN to one that is valid, or unset it'
-    return { name, status: 'broken', finding: 'GitHub refuses the token (401)', mend }
-  }
   // GitHub Enterprise Server without rate limits. Source: GitHub docs, "REST API endpoints for rate limits".
   if (status === 404) return { name, status: 'ok', finding: `${who}, no quota` }
-  if (!ok) {
-    const mend = status >= 500 ? 'try again later' : 'check GITHUB_API_URL'
-    return { name, status: 'broken', finding: `GitHub answers with status ${status}`, mend }
-  }
+  if (!ok)
+    return broken(`GitHub answers with status ${status}`, status < 500 ? 'check GITHUB_API_URL' : 'try again later')
   const quota = readQuota(body)
-  if (!quota)
-    return {
-      name,
-      status: 'broken',
-      finding: 'no answer of GitHub',
-      mend: 'check GITHUB_API_URL, and for a proxy in between',
-    }
+  if (!quota) return broken('no answer of GitHub', 'check GITHUB_API_URL, and for a proxy in between')
   const { limit, remaining, reset } = quota
-  const left = `${number.format(remaining)} of ${number.format(limit)} requests left until ${clockTime.format(reset * 1000)} UTC`
-  if (remaining > 0) return { name, status: 'ok', finding: `${who}, ${left}` }
+  const until = clockTime.format(reset * 1000)
+  const finding = `${who}, ${number.format(remaining)} of ${number.format(limit)} requests left until ${until} UTC`
+  if (remaining > 0) return { name, status: 'ok', finding }
   const mend = authorised ? 'wait until then, or use a token of its own' : 'set GITHUB_TOKEN, which needs no scope'
-  return { name, status: 'warning', finding: `${who}, ${left}`, mend }
+  return { name, status: 'warning', finding, mend }
 }
 
 function readQuota(body: string): z.output<typeof quotaAnswer>['resources']['core'] | null {

@@ -45,10 +45,8 @@ function checkDatabase(file: string, shown: string): Check {
   }
 }
 
-async function checkContent({ instant }: Context, { schedule, timezone }: Settings, store: Store): Promise<Check[]> {
+async function checkContent({ instant }: Context, settings: Settings, store: Store): Promise<Check[]> {
+  const { schedule, timezone, routes } = settings
   const [run] = await store.runs.list(1)
-  return [
-    checkLastRun(run, lastScheduled(schedule.watch, timezone), instant),
-    checkDeliveries(await store.deliveries.unsent()),
-  ]
+  return [checkLastRun(run, lastScheduled(schedule.watch, timezone), instant), await checkDeliveries(store, routes)]
 }
