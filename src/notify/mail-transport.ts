@@ -14,7 +14,7 @@ export interface MailServer {
  */
 export function createMailTransport({ url, timeout = 10_000 }: MailServer) {
   const { hostname, username } = new URL(url)
-  const isHere = /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname)
+  const isHere = /^(localhost|127\.[\d.]+|\[::1\])$/i.test(hostname)
   return createTransport({
     url,
     pool: true,
