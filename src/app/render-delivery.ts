@@ -26,7 +26,7 @@ export async function createDeliveryRenderer(
     async render({ kind, alerts, troubles, route }, now) {
       if (kind === 'trouble') return slackTrouble(troubles)
       if (kind === 'summary') return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now)
-      if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters)
+      if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now)
       const [alert] = alerts
       if (!alert) throw new Error(`a delivery to ${route} tells nothing`)
       const told = noticesOf.get(alert.thread) ?? []

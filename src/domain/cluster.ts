@@ -1,3 +1,4 @@
+import type { MaintenanceWindow } from './maintenance.ts'
 import type { NodeImage } from './node-image.ts'
 
 /** One node pool, normalised; every name in lower case, null where the inventory does not tell. */
@@ -73,6 +74,8 @@ export interface Cluster {
   readonly entra: 'none' | 'managed' | 'legacy'
   readonly rbac: boolean
   readonly localAccounts: boolean
+  /** When AKS may touch it; [] = nothing is set, or nobody told: `az aks list` does not. */
+  readonly maintenance: readonly MaintenanceWindow[]
   readonly pools: readonly NodePool[]
 }
 

@@ -32,6 +32,7 @@ export function normaliseCluster(cluster: Loose): Cluster {
     entra: entraOf(cluster),
     rbac: valueAt(cluster, 'enableRbac') !== false,
     localAccounts: !isTrueAt(cluster, 'disableLocalAccounts'),
+    maintenance: [],
     pools,
   }
 }

@@ -2,6 +2,7 @@ import type { Cluster, NodePool } from '../domain/cluster.ts'
 import { clustersFile } from '../schema/clusters-file.ts'
 import type { WrittenCluster, WrittenPool } from '../schema/clusters-file.ts'
 import { parseYaml } from '../schema/parse-yaml.ts'
+import { offsetMinutes } from './offset-minutes.ts'
 import { poolHardware } from './pool-hardware.ts'
 
 /** Clusters of the project's own YAML. Throws a LookoutError that lists everything wrong with its place. */
@@ -32,6 +33,9 @@ export function clusterOf({ kubernetes, ...written }: WrittenCluster): Cluster {
     },
     addons: istioRevisions.length > 0 && !addons.includes('istio') ? [...addons, 'istio'] : addons,
     identity: written.identity ?? null,
+    maintenance: written.maintenance.map(({ startDate = null, utcOffset, ...window }) => {
+      return { ...window, startDate, utcOffset: offsetMinutes(utcOffset) }
+    }),
     pools: written.pools.map((pool) => poolOf(pool, kubernetes)),
   }
 }

@@ -43,7 +43,7 @@ const cluster = {
   rbac: flag,
   localAccounts: flag,
   pools: 'list<NodePool>',
-} satisfies Record<keyof Cluster, Field>
+} satisfies Record<Exclude<keyof Cluster, 'maintenance'>, Field>
 
 const network = {
   plugin: text,

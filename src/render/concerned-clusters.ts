@@ -37,11 +37,12 @@ export function whatComesByItself(
   notice: Notice,
   concerned: readonly AlertCluster[],
   clusters: readonly Cluster[],
+  now: Date,
 ): Block[] {
   const byName = new Map(clusters.map((cluster) => [cluster.name, cluster]))
   const ways = Map.groupBy(concerned, (concern) => {
     const cluster = byName.get(concern.name)
-    return cluster ? byItself(notice, cluster, concern).says : ''
+    return cluster ? byItself(notice, cluster, concern, now).says : ''
   })
   ways.delete('')
   const [only] = ways.keys()

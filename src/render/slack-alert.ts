@@ -50,7 +50,7 @@ export function slackAlert(view: AlertView, now: Date): Message {
     list: told ? { lead: section(bold('For you:')), style: 'bullet', items: sure.map(concernItem) } : undefined,
     tail: [
       ...(told
-        ? [...possiblyConcerned(alert.clusters), ...whatComesByItself(view.notice, alert.clusters, view.clusters)]
+        ? [...possiblyConcerned(alert.clusters), ...whatComesByItself(view.notice, alert.clusters, view.clusters, now)]
         : []),
       ...(told && alert.reason !== 'reminder' ? quote(view.notice) : []),
       contextBlock(footer(view)),

@@ -25,7 +25,7 @@ export interface PoolImage {
 const mostNames = 5
 
 /** One message a route and run for all newer node images, however many pools they concern. */
-export function slackNodeImages(images: readonly PoolImage[], clusters: readonly Cluster[]): Message {
+export function slackNodeImages(images: readonly PoolImage[], clusters: readonly Cluster[], now: Date): Message {
   const title = `${severityMarks.info} Newer node images for ${count(images.length, 'pool')}`
   const newest = [...new Set(images.map(({ newest, os }) => `${safeName(newest)} (${osName(safeName(os))})`))]
   const oldestFirst = images.toSorted((one, other) => (other.weeksBehind ?? 0) - (one.weeksBehind ?? 0))
@@ -37,18 +37,18 @@ export function slackNodeImages(images: readonly PoolImage[], clusters: readonly
   return fitMessage({
     text: title,
     head: [richTextBlock(section(bold(title), ` · ${foldNames(newest, mostNames)}`))],
-    list: { style: 'bullet', items: groups.flatMap((group) => (group ? [groupItem(group, clusters)] : [])) },
+    list: { style: 'bullet', items: groups.flatMap((group) => (group ? [groupItem(group, clusters, now)] : [])) },
     tail: [],
   })
 }
 
 /** Pools of one cluster that run the same image. */
-function groupItem(group: readonly PoolImage[], clusters: readonly Cluster[]): RichSection {
+function groupItem(group: readonly PoolImage[], clusters: readonly Cluster[], now: Date): RichSection {
   const [first] = group
   if (!first) return section()
   const names = group.map((image) => image.pool)
   const cluster = clusters.find((candidate) => candidate.name === first.cluster)
-  const says = cluster ? nodeImageByItself(cluster, names).says : ''
+  const says = cluster ? nodeImageByItself(cluster, names, now).says : ''
   return section(
     bold(safeName(first.cluster)),
     ` / ${foldNames(names.map(safeName), mostNames)}: ${safeName(first.running)} → ${safeName(first.newest)}${outIn(first.reached)}${behind(first.weeksBehind)}`,

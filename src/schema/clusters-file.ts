@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addonNames } from '../domain/cluster.ts'
+import { maintenanceNames, weekdays, weekIndexes } from '../domain/maintenance.ts'
 import { parseNodeImage } from '../domain/node-image.ts'
 import { osReleases } from '../domain/os-release.ts'
 
@@ -61,6 +62,30 @@ const network = z.strictObject({
   httpProxy: z.boolean().default(false),
 })
 
+const every = z.int().min(1).max(1000).default(1)
+const weekday = z.enum(weekdays)
+const day = z.iso.date('is no day; write it like "2025-12-23"')
+
+const maintenance = z.strictObject({
+  name: z.enum(maintenanceNames).describe('default: the weekly AKS release; the others: cluster and node OS upgrades.'),
+  schedule: z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('daily'), interval: every }),
+      z.strictObject({ type: z.literal('weekly'), interval: every, weekday }),
+      z.strictObject({ type: z.literal('absoluteMonthly'), interval: every, day: z.int().min(1).max(31) }),
+      z.strictObject({ type: z.literal('relativeMonthly'), interval: every, weekday, index: z.enum(weekIndexes) }),
+    ])
+    .describe('On which days it opens: every so many days, weeks or months.'),
+  startDate: day.optional().describe('First day it may open on.'),
+  startTime: text.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is no time of day; write it like "01:00"'),
+  utcOffset: text
+    .regex(/^[+-]\d\d:\d\d$/, 'is no offset; write it like "+09:00"')
+    .default('+00:00')
+    .describe('Fixed: Azure knows no daylight saving here.'),
+  durationHours: z.int().min(1).max(24).default(4),
+  notAllowed: z.array(z.strictObject({ start: day, end: day })).default([]),
+})
+
 const cluster = z.strictObject({
   name: text.describe('Name of the cluster, as alerts show it.'),
   location: text.describe('Region: westeurope.'),
@@ -77,6 +102,7 @@ const cluster = z.strictObject({
   nodeOsChannel: z.enum(['none', 'unmanaged', 'securitypatch', 'nodeimage']).optional(),
   network: network.prefault({}),
   addons: z.array(z.enum(addonNames)).default([]).describe('Add-ons, extensions and managed features that are on.'),
+  maintenance: z.array(maintenance).default([]).describe('Planned maintenance, which az aks list does not tell.'),
   istioRevisions: z.array(text).default([]).describe('Revisions of the Istio add-on: asm-1-25.'),
   identity: z.enum(['systemassigned', 'userassigned', 'serviceprincipal']).optional(),
   entra: z.enum(['none', 'managed', 'legacy']).default('none').describe('Microsoft Entra integration.'),

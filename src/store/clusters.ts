@@ -1,5 +1,7 @@
 import type { Cluster } from '../domain/cluster.ts'
 import { findCluster } from '../domain/find-cluster.ts'
+import { LookoutError } from '../domain/lookout-error.ts'
+import { quoted } from '../domain/quoted.ts'
 import { inBatches } from './in-batches.ts'
 import type { ClusterRow, Db } from './tables.ts'
 
@@ -71,12 +73,18 @@ export function clustersTable(db: Db) {
       const before = await all()
       const stored = new Map(before.map((entry) => [entry.cluster.id, entry]))
       const told = new Set(clusters.map((cluster) => cluster.id))
+      // Where an inventory comes from, maintenance windows mostly do not.
+      const read = clusters.map((cluster) =>
+        cluster.maintenance.length > 0
+          ? cluster
+          : { ...cluster, maintenance: stored.get(cluster.id)?.cluster.maintenance ?? [] },
+      )
       const left = before.filter((entry) => entry.source === source && !told.has(entry.cluster.id))
       const {
         added = [],
         updated = [],
         unchanged = [],
-      } = Object.groupBy(clusters, (cluster) => {
+      } = Object.groupBy(read, (cluster) => {
         const entry = stored.get(cluster.id)
         if (entry === undefined) return 'added'
         const isSame = entry.state === 'active' && JSON.stringify(entry.cluster) === JSON.stringify(cluster)
@@ -99,6 +107,26 @@ export function clustersTable(db: Db) {
       }
     },
 
+    /**
+     * Sets the maintenance windows of clusters that are stored, told by id, and returns their names. Throws a LookoutError
+     * for one that is not.
+     */
+    async maintain(
+      told: readonly { readonly id: string; readonly windows: Cluster['maintenance'] }[],
+      now: Date,
+    ): Promise<string[]> {
+      const stored = await all()
+      for (const { id, windows } of told) {
+        const entry = stored.find(({ cluster }) => cluster.id === id)
+        if (!entry) {
+          const name = quoted(id.split('/').at(-1) ?? id)
+          throw new LookoutError(`no cluster ${name} is registered to which the maintenance belongs; import it first`)
+        }
+        await put([{ ...entry.cluster, maintenance: windows }], entry.source, now)
+      }
+      return told.map(({ id }) => stored.find(({ cluster }) => cluster.id === id)!.cluster.name)
+    },
+
     /** Forgets a cluster, found as `get` finds it. */
     async remove(name: string): Promise<Cluster> {
       const { cluster } = findStored(await all(), name)
@@ -118,8 +146,16 @@ function toRow(cluster: Cluster, source: string, now: Date): ClusterRow {
   return { id, name, source, state: 'active', imported_at: now.toISOString(), cluster: JSON.stringify(cluster) }
 }
 
-function fromRow({ source, state, imported_at, cluster }: ClusterRow): StoredCluster {
-  return { source, state: state as StoredCluster['state'], importedAt: imported_at, cluster: JSON.parse(cluster) }
+function fromRow({ source, state, imported_at, cluster: json }: ClusterRow): StoredCluster {
+  const cluster = JSON.parse(json) as Cluster
+  // Rows of the first version have no windows.
+  const maintenance = cluster.maintenance ?? []
+  return {
+    source,
+    state: state as StoredCluster['state'],
+    importedAt: imported_at,
+    cluster: { ...cluster, maintenance },
+  }
 }
 
 function nameOf(cluster: Cluster): string {

@@ -18,6 +18,7 @@ describe('lookout clusters import', () => {
       updated: [],
       unchanged: [],
       absent: [],
+      maintained: [],
     })
     place.write('clusters.json', JSON.stringify([azCluster({ currentKubernetesVersion: '1.33.1' })]))
     const { stdout } = await place.run('clusters', 'import', 'clusters.json')
@@ -29,6 +30,31 @@ describe('lookout clusters import', () => {
       ['web-test', 'absent'],
     ])
     expect((await place.run('clusters', 'list')).stdout).toContain('no longer watched: web-test')
+  })
+
+  it('takes maintenance windows, which stay when the inventory is read again', async () => {
+    const place = workplace(files)
+    await place.run('clusters', 'import', 'clusters.json')
+    const { id } = inventory[0] as { id: string }
+    const window = { schedule: { weekly: { intervalWeeks: 1, dayOfWeek: 'Saturday' } }, startTime: '01:00' }
+    const named = `${id}/managedClusters/shop-prod`
+    place.write('clusters.json', JSON.stringify([{ ...inventory[0], id: named }, inventory[1]]))
+    await place.run('clusters', 'import', 'clusters.json')
+    const configuration = { id: `${named}/maintenanceConfigurations/default`, maintenanceWindow: window }
+    place.write('windows.json', JSON.stringify([configuration]))
+    const told = await place.ask('clusters', 'import', '--maintenance', 'windows.json')
+    expect(told).toMatchObject({ maintained: ['shop-prod'], absent: [] })
+    await place.run('clusters', 'import', 'clusters.json')
+    expect(await place.ask('clusters', 'show', named.toLowerCase())).toMatchObject({
+      maintenance: [{ name: 'default', schedule: { type: 'weekly', weekday: 'saturday' } }],
+    })
+    place.write(
+      'windows.json',
+      JSON.stringify([{ ...configuration, id: configuration.id.replace('shop-prod', 'gone') }]),
+    )
+    const { stderr, exitCode } = await place.run('clusters', 'import', '--maintenance', 'windows.json')
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('no cluster "gone" is registered')])
+    expect((await place.run('clusters', 'import')).stderr).toContain('needs a FILE, or --maintenance FILE')
   })
 
   it('forgets what left the file with --replace', async () => {

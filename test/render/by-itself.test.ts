@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Cluster } from '../../src/domain/cluster.ts'
+import type { MaintenanceWindow, Weekday } from '../../src/domain/maintenance.ts'
 import type { Notice } from '../../src/domain/notice.ts'
 import { byItself } from '../../src/render/by-itself.ts'
 import { buildCluster, buildNotice, buildPool } from './samples.ts'
 
+const now = new Date('2025-11-24T00:00:00Z')
 const image: Partial<Notice> = { kind: 'node-image', breaking: false }
 const patches: Partial<Notice> = { kind: 'kubernetes-version', breaking: false, patches: ['1.32.9'] }
 const ending: Partial<Notice> = { kind: 'kubernetes-version', breaking: true }
@@ -48,13 +50,13 @@ describe('byItself', () => {
     ['readiness for a breaking change does not', { kind: 'behavioral-change' }, {}, 'aks-maintenance', false],
   ])('%s', (_, notice, cluster, update, automatic) => {
     const concern = { when: 'now', pools: [] } as const
-    expect(byItself(buildNotice(notice), buildCluster(cluster), concern)).toMatchObject({ update, automatic })
+    expect(byItself(buildNotice(notice), buildCluster(cluster), concern, now)).toMatchObject({ update, automatic })
   })
 
   it('binds a change that waits for the upgrade to the upgrade channel', () => {
     const concern = { when: 'upgrade', pools: [] } as const
     const change = buildNotice({ kind: 'behavioral-change' })
-    expect(byItself(change, buildCluster({ upgradeChannel: 'rapid' }), concern).update).toBe('kubernetes-upgrade')
+    expect(byItself(change, buildCluster({ upgradeChannel: 'rapid' }), concern, now).update).toBe('kubernetes-upgrade')
   })
 
   it('looks at the concerned pools alone', () => {
@@ -62,7 +64,34 @@ describe('byItself', () => {
       nodeOsChannel: 'securitypatch',
       pools: [buildPool(), ...windows.map((pool) => ({ ...pool, name: 'win' }))],
     })
-    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['system'] }).automatic).toBeNull()
-    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['win'] }).automatic).toBe(false)
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['system'] }, now).automatic).toBeNull()
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['win'] }, now).automatic).toBe(false)
+  })
+
+  it('names the next opening of the window that counts, where it is known', () => {
+    const windowOf = (name: MaintenanceWindow['name'], weekday: Weekday): MaintenanceWindow => ({
+      name,
+      schedule: { type: 'weekly', interval: 1, weekday },
+      startDate: null,
+      startTime: '01:00',
+      utcOffset: 540,
+      durationHours: 4,
+      notAllowed: [],
+    })
+    const cluster = buildCluster({
+      upgradeChannel: 'stable',
+      nodeOsChannel: 'nodeimage',
+      maintenance: [
+        windowOf('aksManagedNodeOSUpgradeSchedule', 'saturday'),
+        windowOf('aksManagedAutoUpgradeSchedule', 'sunday'),
+        windowOf('default', 'friday'),
+        windowOf('default', 'wednesday'),
+      ],
+    })
+    const says = (notice: Partial<Notice>) =>
+      byItself(buildNotice(notice), cluster, { when: 'now', pools: [] }, now).says
+    expect(says(image)).toBe('your NodeImage channel applies it, weekly, earliest Sat 29 Nov 01:00–05:00 +09:00.')
+    expect(says(ending)).toContain('earliest Sun 30 Nov 01:00–05:00 +09:00')
+    expect(says(addon)).toContain('earliest Wed 26 Nov 01:00–05:00 +09:00')
   })
 })

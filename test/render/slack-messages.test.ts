@@ -119,7 +119,7 @@ describe('slackNodeImages', () => {
         pools: [buildPool({ name: 'win22', osType: 'windows' })],
       }),
     ]
-    expect(shown(slackNodeImages(images, clusters))).toMatchSnapshot()
+    expect(shown(slackNodeImages(images, clusters, now))).toMatchSnapshot()
   })
 })
 
@@ -206,7 +206,7 @@ describe('every message', () => {
         fc.array(image, { maxLength: 40 }),
         (alerts, route, images) => {
           const summary = slackSummary({ route, clusters: alerts.length, readTo: '2025-10-12', alerts }, now)
-          const newer = slackNodeImages(images, [])
+          const newer = slackNodeImages(images, [], now)
           expect(refuseBlocks(summary.blocks)).toBeNull()
           expect(refuseBlocks(newer.blocks)).toBeNull()
         },

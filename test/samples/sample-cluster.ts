@@ -60,6 +60,7 @@ export function sampleCluster({
     entra: 'none',
     rbac: true,
     localAccounts: true,
+    maintenance: [],
     pools: [samplePool()],
     ...changes,
     network: {

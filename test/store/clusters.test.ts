@@ -11,7 +11,7 @@ beforeEach(() => {
 
 /** The store keeps a cluster as it is: only id and name matter to it. */
 function cluster(name: string, version = '1.33.2', id = `/subscriptions/1/${name}`): Cluster {
-  return { id, name, version, tags: { team: 'payments' }, pools: [] } as unknown as Cluster
+  return { id, name, version, tags: { team: 'payments' }, maintenance: [], pools: [] } as unknown as Cluster
 }
 
 it('adds, updates and leaves clusters, and marks those that left the file', async () => {

@@ -3,9 +3,12 @@ import type { CommandSpec } from '../command-spec.ts'
 /** The commands of the inventory. */
 export const clustersCommands: readonly CommandSpec[] = [
   {
-    usage: 'clusters import <file>',
+    usage: 'clusters import [file]',
     summary: 'register what "az aks list -o json" prints, or YAML (- for stdin)',
-    options: [['--replace', 'forget the clusters that left the file; else they are kept and marked']],
+    options: [
+      ['--replace', 'forget the clusters that left the file; else they are kept and marked'],
+      ['--maintenance <file>', 'what "az aks maintenanceconfiguration list -o json" prints'],
+    ],
     example: 'az aks list -o json | lookout clusters import -',
     load: async () => (await import('./clusters-import.ts')).importClusters,
   },
