@@ -270,6 +270,7 @@ function isAside(list: readonly Mention[], words: Words): boolean {
   const [first, last] = [list[0]!, list.at(-1)!]
   const inSentence = (word: Word): boolean => word.sentence === first.word.sentence
   const before = words.list.slice(Math.max(0, first.index - 6), first.index).filter(inSentence)
+  if (isExample(words, first.word.sentence)) return true
   if (before.some((word) => /^(?:until|till|joining|alongside|besides|unlike|previously)$/.test(word.text))) return true
   if (before.slice(-3).some((word) => /^(?:except|excluding)$/.test(word.text))) return true
   const after = words.list.slice(last.index + 1, last.index + 8).filter(inSentence)
@@ -278,6 +279,12 @@ function isAside(list: readonly Mention[], words: Words): boolean {
     spared !== -1 ||
     / (?:is|are) not (?:affected|impacted|concerned) /.test(` ${after.map((word) => word.text).join(' ')} `)
   )
+}
+
+/** "For example, 1.26 can go to 1.27" limits nothing. */
+function isExample({ list }: Words, sentence: number): boolean {
+  const first = list.findIndex((word) => word.sentence === sentence)
+  return /^(?:for (?:example|instance)|e\.g)\b/.test(`${list[first]?.text} ${list[first + 1]?.text}`)
 }
 
 const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/
