@@ -59,7 +59,7 @@ type Groups = Record<string, string | undefined>
 
 /**
  * Finds the calendar dates that a release note states, in text order. A date without a year takes the one that fits the
- * release; an impossible day becomes the last of its month. API versions, image versions and names of releases are no dates.
+ * release; an impossible day becomes the last of its month. Bare years gone by (since 2019) are history, and API versions, image versions and names of releases are no dates.
  */
 export function findDates(plain: string, releaseDate: string): FoundDate[] {
   const found: FoundDate[] = []
@@ -80,6 +80,7 @@ export function findDates(plain: string, releaseDate: string): FoundDate[] {
     .filter(
       (date) => !(date.inferred && found.some((other) => other !== date && other.date.startsWith(`${date.date}-`))),
     )
+    .filter((date) => date.precision !== 'year' || date.date >= releaseDate.slice(0, 4))
     .sort((a, b) => a.start - b.start || a.date.localeCompare(b.date))
 }
 
@@ -88,17 +89,19 @@ function bounded(source: string): RegExp {
 }
 
 const versionBefore =
-  /(?:\bapi(?:[\s-]?versions?)?|\bversions?|\breleases?|\btag(?:ged)?|\bimages?|\bbuild|\btitled)\s*[:(`"'v]*$/i
+  /(?:\bapi(?:[\s-]?versions?(?:\s+(?:starting\s+)?(?:with|from|after|since|before|until|are|is|like))?)?|\bversions?|\breleases?|\btag(?:ged)?|\bimages?|\bbuild|\btitled)\s*[:(`"'v]*$/i
 const versionAfter =
   /^\s*(?:\+|-?\s*(?:preview|alpha|beta)\b|[`"')]*\s*(?:\(?(?:GA|stable|public preview|REST|preview)\)?\s+)?(?:API|SDK|release|changelog)\b|\s+or (?:newer|later|above)\b)/i
+
+/** The versions listed before one: "API versions 2024-01-01, 2024-05-01 and". */
+const otherVersions = /(?:20\d\d-\d\d-\d\d(?:-preview)?[`\s]*(?:,|,?\s*(?:and|or))[\s`]*)+$/i
 
 /** `2025-09-01` after "API version" or before "GA API" names a version, not a day. */
 function isNameOfVersion(plain: string, start: number, end: number): boolean {
   if (/\bversions?\s+$/i.test(plain.slice(Math.max(0, start - 12), start)) && end - start < 12) return true
   if (!/^20\d\d-/.test(plain.slice(start, start + 5))) return false
-  return (
-    versionBefore.test(plain.slice(Math.max(0, start - 24), start)) || versionAfter.test(plain.slice(end, end + 30))
-  )
+  const before = plain.slice(Math.max(0, start - 120), start).replace(otherVersions, '')
+  return versionBefore.test(before.slice(-40)) || versionAfter.test(plain.slice(end, end + 30))
 }
 
 function readDay(groups: Groups, release: string): Deadline[] {

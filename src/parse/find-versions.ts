@@ -174,7 +174,7 @@ function describe(list: readonly Mention[], words: Words, plain: string): FoundR
   const last = list.at(-1)!
   const left = operatorBefore(first, words)
   return {
-    range: rangeOf(list, left, operatorAfter(last, words), plain),
+    range: isDeparture(first, words) ? `1.${first.minor}` : rangeOf(list, left, operatorAfter(last, words), plain),
     patches: list.flatMap((mention) => (mention.patch ? [mention.patch] : [])),
     sentence: first.word.sentence,
     start: first.word.start,
@@ -183,6 +183,15 @@ function describe(list: readonly Mention[], words: Words, plain: string): FoundR
       list.length === 1 && / removed (?:in|with|from) /.test(` ${leftWords(first, words, 7).toReversed().join(' ')} `),
     target: isTarget(first, words) || isAside(list, words),
   }
+}
+
+/** "Upgrade from 1.27 to 1.30" means who is on 1.27, not all from it on. */
+function isDeparture({ index, word }: Mention, { list }: Words): boolean {
+  const inSentence = (other: Word): boolean => other.sentence === word.sentence
+  const before = list.slice(Math.max(0, index - 6), index).filter(inSentence)
+  const from = before.findLastIndex(({ text }) => text === 'from')
+  const to = list.slice(index + 1, index + 5).filter(inSentence)
+  return /^(?:upgrad|updat|mov|migrat)/.test(before[from - 1]?.text ?? '') && to.some(({ text }) => text === 'to')
 }
 
 type Operator = '>=' | '>' | '<=' | '<' | null

@@ -125,7 +125,7 @@ function scan(
     const { sentence } = list[text.start] as Word
     const opens = sentence !== text.sentence
     text.sentence = sentence
-    if (opens) follow(text, atStart, text.start)
+    if (opens) walk(text, atStart, text.start)
     for (const id of text.ids[text.start] as readonly WordId[]) {
       const first = roots[id]
       if (first) for (const node of first) walk(text, node, text.start + 1)

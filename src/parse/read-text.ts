@@ -96,7 +96,11 @@ export function readText(
       regions: findRegions(hits, compiled),
       cloud: decideCloud(said, compiled),
       ...pickScope(mentions, { kind, introduces: introducesList(plain), subjects: compiled.subjects }),
-      everybody: isSaid(led, 'everybody') || (kind === 'behavioral-change' && putsOn(mentions)),
+      everybody:
+        isSaid(led, 'everybody') ||
+        (kind === 'behavioral-change' &&
+          (putsOn(mentions) ||
+            (role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAside(mentions)))),
       atNextUpgrade: isSaid(said, 'nextUpgrade') && !isSaid(led, 'fromVersion'),
       cves,
       images,
@@ -129,6 +133,11 @@ function decideCloud(said: ReadonlySet<number>, compiled: CompiledRules): Notice
 /** What is put on comes over whoever does not have it yet: its name limits nobody. */
 function putsOn(mentions: readonly SubjectMention[]): boolean {
   return mentions.some(({ becomes, subject }) => becomes && !subject.id.startsWith('os/'))
+}
+
+/** A change of how AKS behaves is everybody's, but not one of the tools around clusters. */
+function isAside(mentions: readonly SubjectMention[]): boolean {
+  return mentions.some(({ subject }) => subject.id.startsWith('api/'))
 }
 
 function introducesList(plain: string): boolean {

@@ -46,6 +46,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['AKS patch versions 1.33.2, 1.32.6 are available.', '32 33'],
     ['Kubernetes 1.28.102-akslts is available for LTS clusters.', '28'],
     ['1.34 is now generally available.', '34'],
+    ['Upgrading from Kubernetes 1.30 to 1.33 is supported.', '30'],
   ])('%s (the life of a version)', (text, minors) => {
     expect(minorsIn(rangeOf(text, 'kubernetes-version'))).toBe(minors)
   })
@@ -59,6 +60,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['Revision asm-1-27 is available.'],
     ['Compliance is checked with CIS Kubernetes 1.27 benchmark.'],
     ['All Kubernetes versions keep the default.'],
+    ['LTS can be left. For example, Kubernetes 1.30 clusters move to 1.31.'],
   ])('%s (no limit)', (text) => {
     expect(rangeOf(text)).toBeNull()
   })

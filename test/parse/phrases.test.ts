@@ -32,6 +32,8 @@ describe('compilePhrases', () => {
     ['<number> days', '30 days, thirty days', ['30 days']],
     ['^upgrade', 'Upgrade now. Or upgrade later.', ['upgrade']],
     ['^upgrade', 'Upgrade now. Upgrade later.', ['upgrade', 'upgrade']],
+    ['^... moves', 'The driver moves. It also moves.', ['the driver moves', 'it also moves']],
+    ['^... moves', 'One two three four five six seven moves.', []],
     ['a [b|c] (d|e [f])', 'a d, a b e f', ['a d', 'a b e', 'a b e f']],
   ])('%s in "%s"', (phrase, text, found) => {
     expect(find(phrase, text)).toEqual(found)
