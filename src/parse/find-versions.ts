@@ -148,7 +148,9 @@ const others =
   /^(?:istio|istiod|envoy|asm|go|golang|cilium|calico|tigera|containerd|runc|cni|cns|csi|drivers?|karpenter|coredns|keda|operator|driver|revisions?|prometheus|retina|policy|gatekeeper|api|cli|sdk|kubectl|helm|image|images|agent|addon|controller|manager|autoscaler|server|proxy|plugin|benchmark|chart|library|package)$/
 
 /** What may open a list of Kubernetes' own patches. */
-const patchWords = new Set(['new', 'the', 'following', 'lts', 'patch', 'version', 'versions', 'release', 'releases'])
+const patchWords = new Set(
+  'new the following lts patch version versions release releases are is now available'.split(' '),
+)
 
 /** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
 function standsAlone(mention: Mention, words: Words): boolean {
