@@ -73,7 +73,7 @@ export function findVersions(plain: string, words: Words, assumed = false): Foun
   const mentions = words.list.flatMap((word, index) => readMention(word, index, words, plain))
   const found: FoundRange[] = []
   for (const list of groupMentions(plain, mentions)) {
-    if (!isAboutKubernetes(list, words) && !(assumed && list[0]!.minor >= 20)) continue
+    if (!isAboutKubernetes(list, words, plain) && !(assumed && list[0]!.minor >= 20)) continue
     found.push(describe(list, words, plain))
   }
   return found
@@ -123,7 +123,7 @@ function sameForm(a: Mention, b: Mention): boolean {
   return (a.patch === null) === (b.patch === null) && (a.prefix === b.prefix || a.patch === null)
 }
 
-function isAboutKubernetes(list: readonly Mention[], words: Words): boolean {
+function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string): boolean {
   const first = list[0]!
   const last = list.at(-1)!
   const following = words.list[last.index + 1]?.text ?? ''
@@ -134,7 +134,8 @@ function isAboutKubernetes(list: readonly Mention[], words: Words): boolean {
     if (anchors.has(word.text)) return !isOtherSoftware(words.list[at + 1]?.text ?? '')
     if (!fillers.has(word.text)) break
   }
-  for (let at = last.index + 1, steps = 0; at < words.list.length && steps < 5; at++, steps++) {
+  const ends = plain.charAt(last.word.end) === ','
+  for (let at = last.index + 1, steps = 0; !ends && at < words.list.length && steps < 5; at++, steps++) {
     const word = words.list[at]!
     if (word.sentence !== last.word.sentence) break
     if (rightAnchors.has(word.text)) return true
@@ -193,7 +194,9 @@ function isDeparture({ index, word }: Mention, { list }: Words): boolean {
   const before = list.slice(Math.max(0, index - 6), index).filter(inSentence)
   const from = before.findLastIndex(({ text }) => text === 'from')
   const to = list.slice(index + 1, index + 5).filter(inSentence)
-  return /^(?:upgrad|updat|mov|migrat)/.test(before[from - 1]?.text ?? '') && to.some(({ text }) => text === 'to')
+  const moves =
+    from > 0 && before.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:upgrad|updat|mov|migrat)/.test(text))
+  return moves && to.some(({ text }) => text === 'to')
 }
 
 type Operator = '>=' | '>' | '<=' | '<' | null
