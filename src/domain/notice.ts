@@ -95,7 +95,7 @@ export interface Notice {
   readonly join: 'all' | 'any'
   /** The subjects stand in the first sentence (or the list it introduces); from further down they are a guess. */
   readonly isNamedFirst: boolean
-  /** The text says every cluster, or tells a change that refuses nothing: what names nothing concerns all, for sure. */
+  /** The text says every cluster, or tells a change under no condition: what names nothing concerns all, for sure. */
   readonly everybody: boolean
   /** It reaches existing clusters at their next upgrade, whatever version that leads to. */
   readonly atNextUpgrade: boolean

@@ -59,7 +59,8 @@ type Groups = Record<string, string | undefined>
 
 /**
  * Finds the calendar dates that a release note states, in text order. A date without a year takes the one that fits the
- * release; an impossible day becomes the last of its month. Bare years gone by (since 2019) are history, and API versions, image versions and names of releases are no dates.
+ * release; an impossible day becomes the last of its month. API versions, image versions and names of releases are no
+ * dates, and a bare year gone by ("since 2019") is history.
  */
 export function findDates(plain: string, releaseDate: string): FoundDate[] {
   const found: FoundDate[] = []

@@ -79,6 +79,7 @@ export function readText(
   const endings = hits.filter((hit) => hit.key === compiled.signal('retired'))
   const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings) : []
   const meant = decideDates(dates, hits, words, compiled)
+  const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
   return {
     said: {
       kind,
@@ -96,11 +97,7 @@ export function readText(
       regions: findRegions(hits, compiled),
       cloud: decideCloud(said, compiled),
       ...pickScope(mentions, { kind, introduces: introducesList(plain), subjects: compiled.subjects }),
-      everybody:
-        isSaid(led, 'everybody') ||
-        (kind === 'behavioral-change' &&
-          (putsOn(mentions) ||
-            (role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAside(mentions)))),
+      everybody: isSaid(led, 'everybody') || (kind === 'behavioral-change' && (isUnconditional || putsOn(mentions))),
       atNextUpgrade: isSaid(said, 'nextUpgrade') && !isSaid(led, 'fromVersion'),
       cves,
       images,
@@ -135,8 +132,8 @@ function putsOn(mentions: readonly SubjectMention[]): boolean {
   return mentions.some(({ becomes, subject }) => becomes && !subject.id.startsWith('os/'))
 }
 
-/** A change of how AKS behaves is everybody's, but not one of the tools around clusters. */
-function isAside(mentions: readonly SubjectMention[]): boolean {
+/** The Azure API, the portal and the like stand around clusters: what changes in them changes no cluster. */
+function isAboutTools(mentions: readonly SubjectMention[]): boolean {
   return mentions.some(({ subject }) => subject.id.startsWith('api/'))
 }
 
