@@ -10,8 +10,8 @@ const highest = 60
  * What is retired for everybody is not limited by the version it disappears from.
  */
 export function decideKubernetes(found: readonly FoundRange[], kind: Kind): string | null {
-  if (kind === 'retirement') return null
   const about = found.filter((range) => !range.target)
+  if (kind === 'retirement' && !about.every(({ range }) => range.startsWith('<'))) return null
   const whole = kind === 'component-update' || kind === 'security'
   const first = about[0]?.sentence
   const used = whole || first !== 0 ? about : about.filter((range) => range.sentence === first)

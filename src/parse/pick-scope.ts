@@ -1,9 +1,19 @@
 import type { Kind, Notice } from '../domain/notice.ts'
 import type { SubjectRule } from '../domain/rule.ts'
 import type { SubjectMention } from './find-subjects.ts'
+import type { Words } from './words.ts'
 
 /** What a notice is about, and how that limits whom it concerns. */
 export type Scope = Pick<Notice, 'subjects' | 'requires' | 'excludes' | 'becomes' | 'join' | 'isNamedFirst'>
+
+/** What the text is that names the subjects. */
+interface NamingText {
+  readonly kind: Kind
+  /** Its first sentence only introduces a list. */
+  readonly introduces: boolean
+  readonly words: Words
+  readonly subjects: ReadonlyMap<string, SubjectRule>
+}
 
 /**
  * Picks the subjects that a notice is about: those of the first sentence that names one other than as a remedy; a first
@@ -11,7 +21,7 @@ export type Scope = Pick<Notice, 'subjects' | 'requires' | 'excludes' | 'becomes
  */
 export function pickScope(
   mentions: readonly SubjectMention[],
-  { kind, introduces, subjects }: { kind: Kind; introduces: boolean; subjects: ReadonlyMap<string, SubjectRule> },
+  { kind, introduces, words, subjects }: NamingText,
 ): Scope {
   const own = mentions.filter(({ role }) => role === 'own')
   const becomes = kind === 'behavioral-change' ? idsOf(mentions.filter((mention) => mention.becomes)) : []
@@ -24,9 +34,23 @@ export function pickScope(
     requires: idsOf(mentions.filter(({ role }) => role === 'required')),
     excludes: idsOf(mentions.filter(({ role }) => role === 'excluded')),
     becomes,
-    join: lists ? 'any' : 'all',
+    join: lists || isEither(wanted, words) ? 'any' : 'all',
     isNamedFirst: first === 0 || lists || limiting.length === 0,
   }
+}
+
+/** "Kubenet or Calico" names alternatives, though one is a plugin and the other a policy. */
+function isEither(mentions: readonly SubjectMention[], { list }: Words): boolean {
+  const groups = new Set(mentions.map(groupOf))
+  return mentions.some((mention, index) => {
+    const next = mentions[index + 1]
+    if (!next || groups.size > 2 || groupOf(next) === groupOf(mention)) return false
+    return next.hit.start === mention.hit.end + 1 && list[mention.hit.end]?.text === 'or'
+  })
+}
+
+function groupOf({ subject }: SubjectMention): string {
+  return subject.id.slice(0, subject.id.indexOf('/'))
 }
 
 function idsOf(mentions: readonly SubjectMention[]): string[] {

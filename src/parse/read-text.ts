@@ -96,7 +96,7 @@ export function readText(
       reach: reachRule?.reach ?? 'na',
       regions: findRegions(hits, compiled),
       cloud: decideCloud(said, compiled),
-      ...pickScope(mentions, { kind, introduces: introducesList(plain), subjects: compiled.subjects }),
+      ...pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects }),
       everybody: isSaid(led, 'everybody') || (kind === 'behavioral-change' && (isUnconditional || putsOn(mentions))),
       atNextUpgrade: isSaid(said, 'nextUpgrade') && !isSaid(led, 'fromVersion'),
       cves,

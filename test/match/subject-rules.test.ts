@@ -19,8 +19,9 @@ const compiled = compileRules(rules)
 const subjects = new Map(rules.subjects.map((rule) => [rule.id, rule]))
 
 function subjectsOf(text: string): string[] {
-  const mentions = findSubjects(compiled.phrases.scan(splitWords(text)), compiled)
-  return [...pickScope(mentions, { kind: 'announcement', introduces: false, subjects }).subjects]
+  const words = splitWords(text)
+  const mentions = findSubjects(compiled.phrases.scan(words), compiled)
+  return [...pickScope(mentions, { kind: 'announcement', introduces: false, words, subjects }).subjects]
 }
 
 /** Whether a cluster has the subject: through a pool, as a whole, or perhaps. */

@@ -37,3 +37,10 @@ it('a cloud named as a whole is all of its regions', () => {
   expect(certaintyOf(change, sampleCluster({ location: 'usnatwest' }))).toBe('sure')
   expect(certaintyOf(change, sampleCluster({ location: 'usseceast' }))).toBeUndefined()
 })
+
+it.each([
+  ['The policy engine of clusters with kubenet or Calico restarts.', 'sure'],
+  ['The policy engine of clusters with kubenet and Calico restarts.', undefined],
+])('what is named with "or" are alternatives: %s', (change, certainty) => {
+  expect(certaintyOf(change, sampleCluster({ network: { plugin: 'kubenet' } }))).toBe(certainty)
+})
