@@ -303,7 +303,10 @@ function isExample({ list }: Words, sentence: number): boolean {
 
 const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/
 
-/** "Upgrade your clusters to 1.29 or above" names the way out, "when they first upgrade to any version 1.27" does not. */
+/**
+ * "Upgrade your clusters to 1.29 or above" names the way out; "when they first upgrade to any version 1.27" and "clusters
+ * upgrading to 1.27" do not.
+ */
 function isTarget(mention: Mention, words: Words): boolean {
   let at = mention.index - 1
   const inSentence = (index: number): boolean => words.list[index]?.sentence === mention.word.sentence
@@ -315,6 +318,8 @@ function isTarget(mention: Mention, words: Words): boolean {
   if (!inSentence(at)) return false
   const before = words.list.slice(Math.max(0, at - 8), at).filter((word) => word.sentence === mention.word.sentence)
   const verb = before.findLastIndex((word) => moving.test(word.text))
+  if (/^(?:clusters?|pools?|those)$/.test(before[verb - 1]?.text ?? '') && before[verb]!.text.endsWith('ing'))
+    return false
   return (
     verb !== -1 &&
     !before

@@ -36,6 +36,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['On AKS 1.33 and 1.34 the default changes.', '33 34'],
     ['On Kubernetes 1.31, 1.33 and 1.34 the default changes.', '31 33 34'],
     ['On Kubernetes 1.33/1.34 the default changes.', '33 34'],
+    ['Clusters upgrading to Kubernetes 1.34 get the new default.', '34 35 36'],
     ['From Kubernetes 1.32 up to 1.35 the default changes.', '32 33 34 35'],
   ])('%s', (text, minors) => {
     expect(minorsIn(rangeOf(text))).toBe(minors)
