@@ -1,5 +1,6 @@
+import { remember } from '../domain/remember.ts'
 import type { FoundDate } from './find-dates.ts'
-import type { Words } from './words.ts'
+import { lowerWord, type Words } from './words.ts'
 
 /** What is compared to tell whether two notices tell one matter. */
 export interface Signature {
@@ -10,6 +11,7 @@ export interface Signature {
 }
 
 interface Weighed {
+  readonly words: readonly string[]
   readonly weights: ReadonlyMap<string, number>
   readonly total: number
 }
@@ -29,12 +31,11 @@ const common = new Set(
 export function signatureOf(plain: string, words: Words, dates: readonly FoundDate[]): Signature {
   const all = new Map<string, number>()
   const lead = new Map<string, number>()
-  for (const word of words.list) {
-    if (grammar.has(word.text) || dates.some((date) => word.start >= date.start && word.end <= date.end)) continue
-    const weight = weightOf(word.text, plain.slice(word.start, word.end))
-    const root = stem(word.text)
-    all.set(root, weight)
-    if (word.sentence === 0) lead.set(root, weight)
+  for (const { start, end, sentence } of words.list) {
+    const word = weigh(plain.slice(start, end))
+    if (!word || dates.some((date) => start >= date.start && end <= date.end)) continue
+    all.set(word.root, word.weight)
+    if (sentence === 0) lead.set(word.root, word.weight)
   }
   return { words: weighed(all), lead: weighed(lead) }
 }
@@ -47,17 +48,19 @@ export function isCommon(word: string): boolean {
 function weighed(weights: ReadonlyMap<string, number>): Weighed {
   let total = 0
   for (const weight of weights.values()) total += weight
-  return { weights, total }
+  return { words: [...weights.keys()], weights, total }
 }
+
+/** A word's root and weight; null where it is mere grammar. */
+const weigh = remember((written) => {
+  const word = lowerWord(written)
+  return grammar.has(word) ? null : { root: word.replace(/(?:ing|ed|es|s)$/, ''), weight: weightOf(word, written) }
+})
 
 function weightOf(word: string, written: string): number {
   if (common.has(word)) return 0.25
   if (/\d/.test(word)) return 0.75
-  return /[a-z][A-Z]|[A-Z]{2}|[a-z].*\d/.test(written) ? 2 : 1
-}
-
-function stem(word: string): string {
-  return word.replace(/'s$/, '').replace(/(?:ing|ed|es|s)$/, '')
+  return /[a-z][A-Z]|[A-Z]{2}/.test(written) ? 2 : 1
 }
 
 /** Share of weight that two signatures have in common, 0 to 1: of all their words, or of their first sentences. */
@@ -78,8 +81,8 @@ function alike(a: Weighed, b: Weighed): number {
 }
 
 function overlap(a: Weighed, b: Weighed): number {
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a]
+  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a]
   let both = 0
-  for (const [word, weight] of few.weights) if (many.weights.has(word)) both += weight
+  for (const word of few.words) if (many.weights.has(word)) both += few.weights.get(word) ?? 0
   return both
 }

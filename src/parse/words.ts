@@ -1,3 +1,5 @@
+import { remember } from '../domain/remember.ts'
+
 /** One word of a text, as phrases see it: lower case, split at hyphens, slashes and underscores. */
 export interface Word {
   readonly text: string
@@ -45,12 +47,12 @@ export function splitWords(plain: string): Words {
   const sentences = [0]
   let sentence = 0
   let fresh = true
-  wordPattern.lastIndex = 0
-  for (let match = wordPattern.exec(plain); match; match = wordPattern.exec(plain)) {
-    const raw = match[0]
-    const end = match.index + raw.length
+  let end = 0
+  for (const raw of plain.match(wordPattern) ?? []) {
+    const start = plain.indexOf(raw, end)
+    end = start + raw.length
     const isBreak = raw === '\n'
-    if (!isBreak) list.push({ text: lowerWord(raw), start: match.index, end, sentence })
+    if (!isBreak) list.push({ text: lowerWord(raw), start, end, sentence })
     fresh &&= isBreak
     if (fresh || !(isBreak || endsSentence(plain, end, raw))) continue
     fresh = true
@@ -60,18 +62,8 @@ export function splitWords(plain: string): Words {
   return { list, sentences }
 }
 
-const lowered = new Map<string, string>()
-/** Texts are hostile: what is remembered of their words has an end. */
-const memoryLimit = 50_000
-
 /** Lower case, without a possessive's ending; the same few thousand words make up all release notes. */
-function lowerWord(raw: string): string {
-  const known = lowered.get(raw)
-  if (known !== undefined) return known
-  const text = raw.toLowerCase().replace(/['’]s$/, '')
-  if (lowered.size < memoryLimit) lowered.set(raw, text)
-  return text
-}
+export const lowerWord = remember((raw) => raw.toLowerCase().replace(/['’]s$/, ''))
 
 const endMarks = /[)"”’`*\]]*[.!?;](?=\s|$)/y
 
