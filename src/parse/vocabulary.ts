@@ -7,57 +7,45 @@ export interface Vocabulary {
   learn(word: string): WordId
   /** What a text's word can stand for; empty for a word that no phrase uses. */
   idsOf(word: string): readonly WordId[]
-  size(): number
 }
 
+/** All stand for numbers: a word without a digit is none of them. */
 const classes: Readonly<Record<string, RegExp>> = {
   '<version>': /^\+?v?1\.\d{1,2}(\.\d+|\.x)?\+?$/,
   '<number>': /^\+?v?\d[\d.,]*\+?$/,
 }
 
-/** Texts are hostile: what is remembered of their words has an end. */
-const memoryLimit = 50_000
-
 /** An empty vocabulary; all phrases' words are learnt before the first text is read. */
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, WordId>()
-  /** Prefixes under their first letter, and classes under none: few are tried for a word. */
-  const patterns = new Map<string, { readonly id: WordId; readonly fits: (word: string) => boolean }[]>()
-  const memory = new Map<string, readonly WordId[]>()
+  /** Under their first letter, so that few are tried for a word. */
+  const prefixes = new Map<string, { readonly prefix: string; readonly id: WordId }[]>()
+  const patterns: { readonly pattern: RegExp; readonly id: WordId }[] = []
   return {
     learn(word) {
       const known = ids.get(word)
       if (known !== undefined) return known
       const id = ids.size
       ids.set(word, id)
-      const fits = patternOf(word)
-      if (!fits) return id
-      const bucket = word.startsWith('<') ? '' : word.charAt(0)
-      patterns.set(bucket, [...(patterns.get(bucket) ?? []), { id, fits }])
+      if (word.endsWith('*')) {
+        const prefix = word.slice(0, -1)
+        const others = prefixes.get(prefix.charAt(0)) ?? []
+        prefixes.set(prefix.charAt(0), [...others, { prefix, id }])
+      } else if (word.startsWith('<') && word.endsWith('>')) patterns.push({ pattern: patternOf(word), id })
       return id
     },
-    size: () => ids.size,
     idsOf(word) {
-      const known = memory.get(word)
-      if (known) return known
       const own = ids.get(word)
       const all = own === undefined ? [] : [own]
-      for (const bucket of ['', word.charAt(0)]) {
-        for (const { id, fits } of patterns.get(bucket) ?? []) if (fits(word)) all.push(id)
-      }
-      if (memory.size < memoryLimit) memory.set(word, all)
+      if (/\d/.test(word)) for (const { pattern, id } of patterns) if (pattern.test(word)) all.push(id)
+      for (const { prefix, id } of prefixes.get(word.charAt(0)) ?? []) if (word.startsWith(prefix)) all.push(id)
       return all
     },
   }
 }
 
-function patternOf(word: string): ((text: string) => boolean) | null {
-  if (word.endsWith('*')) {
-    const prefix = word.slice(0, -1)
-    return (text) => text.startsWith(prefix)
-  }
-  if (!word.startsWith('<') || !word.endsWith('>')) return null
-  const known = classes[word]
-  if (!known) throw new Error(`class ${word} does not exist; there are ${Object.keys(classes).join(' and ')}`)
-  return (text) => known.test(text)
+function patternOf(name: string): RegExp {
+  const known = classes[name]
+  if (!known) throw new Error(`class ${name} does not exist; there are ${Object.keys(classes).join(' and ')}`)
+  return known
 }
