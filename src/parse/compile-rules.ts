@@ -1,3 +1,5 @@
+import { remember } from '../domain/remember.ts'
+import type { Kind } from '../domain/notice.ts'
 import type { DateMeaning } from '../domain/calendar-date.ts'
 import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
 import { compilePhrases, type PhraseSet } from './phrases.ts'
@@ -8,13 +10,17 @@ type PhraseMeaning =
   | { readonly type: 'subject'; readonly subject: SubjectRule }
   | { readonly type: 'region'; readonly region: string }
 
-/** A wording condition with its phrases turned into keys. */
+/** A wording condition with its phrases turned into keys; null where it does not ask. All are of one shape, for speed. */
 export interface Condition {
   readonly says: ReadonlySet<number> | null
   readonly also: ReadonlySet<number> | null
   readonly leads: ReadonlySet<number> | null
   readonly lacks: ReadonlySet<number> | null
-  readonly rule: WordingCondition
+  readonly section: ReadonlySet<string> | null
+  readonly has: ReadonlySet<string> | null
+  readonly hasNot: ReadonlySet<string> | null
+  readonly kind: ReadonlySet<Kind> | null
+  readonly breaking: boolean | null
 }
 
 /** A rule and its condition. */
@@ -32,6 +38,10 @@ export interface CompiledRules {
   readonly kinds: readonly Conditioned<KindRule>[]
   readonly breaking: readonly Conditioned<BreakingRule>[]
   readonly reach: readonly Conditioned<ReachRule>[]
+  /** Those of the rules that a section's role, or the kind that was decided, does not rule out. */
+  kindsIn(role: string): readonly Conditioned<KindRule>[]
+  breakingOf(kind: Kind): readonly Conditioned<BreakingRule>[]
+  reachOf(kind: Kind): readonly Conditioned<ReachRule>[]
   /** Key of a signal's phrases, where it is defined. */
   signal(name: string): number | undefined
   readonly boilerplate: ReadonlySet<number>
@@ -87,6 +97,9 @@ export function compileRules(rules: Rules): CompiledRules {
     kinds,
     breaking,
     reach,
+    kindsIn: remember((role) => kinds.filter(({ condition }) => condition.section?.has(role) ?? true)),
+    breakingOf: remember((kind: Kind) => breaking.filter(({ condition }) => condition.kind?.has(kind) ?? true)),
+    reachOf: remember((kind: Kind) => reach.filter(({ condition }) => condition.kind?.has(kind) ?? true)),
     signal: (name) => signals.get(name),
     boilerplate,
     dateMeanings,
@@ -112,6 +125,14 @@ function compileCondition(
     also: keysOf(rule.also),
     leads: keysOf(rule.leads),
     lacks: keysOf(rule.lacks),
-    rule,
+    section: setOf(rule.section),
+    has: setOf(rule.has),
+    hasNot: setOf(rule.hasNot),
+    kind: setOf(rule.kind),
+    breaking: rule.breaking ?? null,
   }
+}
+
+function setOf<T>(list: readonly T[] | undefined): ReadonlySet<T> | null {
+  return list ? new Set(list) : null
 }

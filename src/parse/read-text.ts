@@ -4,7 +4,7 @@ import { decideDates, decideDeadline, supersededDates } from './decide-dates.ts'
 import { decideKubernetes } from './decide-kubernetes.ts'
 import { decideSupportEnds } from './decide-support-ends.ts'
 import type { Evidence } from './evidence.ts'
-import { findDates } from './find-dates.ts'
+import { findDates, type FoundDate } from './find-dates.ts'
 import { findImages } from './find-images.ts'
 import { findSubjects, type SubjectMention } from './find-subjects.ts'
 import { findVersions, type FoundRange } from './find-versions.ts'
@@ -51,7 +51,7 @@ export function readText(
     said.add(hit.key)
     if (hit.sentence === 0) led.add(hit.key)
   }
-  for (const key of led) if (compiled.boilerplate.has(key)) return null
+  if (!compiled.boilerplate.isDisjointFrom(led)) return null
   const leadEnd = words.sentences[1] ?? plain.length
   const dates = findDates(plain, released)
   const versions = findVersions(plain, words, role === 'versions')
@@ -70,13 +70,14 @@ export function readText(
   const reading: Reading = { said, led, role, facts }
   const isSaid = (keys: ReadonlySet<number>, signal: string): boolean => keys.has(compiled.signal(signal) ?? -1)
   for (const { name, condition } of compiled.facts) if (holds(condition, reading)) facts.add(name)
-  const kindRule = firstThatHolds(compiled.kinds, reading)
+  const kindRule = firstThatHolds(compiled.kindsIn(role), reading)
   const kind = kindRule?.kind ?? 'announcement'
-  const breakingRule = firstThatHolds(compiled.breaking, reading, { kind })
+  const breakingRule = firstThatHolds(compiled.breakingOf(kind), reading, { kind })
   const breaking = breakingRule?.breaking ?? false
-  const reachRule = firstThatHolds(compiled.reach, reading, { kind, breaking })
+  const reachRule = firstThatHolds(compiled.reachOf(kind), reading, { kind, breaking })
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
-  const endings = hits.filter((hit) => hit.key === compiled.signal('retired'))
+  const retired = compiled.signal('retired')
+  const endings = hits.filter((hit) => hit.key === retired)
   const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings) : []
   const meant = decideDates(dates, hits, words, compiled)
   const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
@@ -103,7 +104,7 @@ export function readText(
       images,
     },
     gist: noticeGist(words, dates),
-    signature: isReworded(kind) ? once(() => signatureOf(plain, words, dates)) : null,
+    signature: isReworded(kind) ? lazySignature(plain, dates) : null,
     dependsOnRelease: dates.some((date) => date.inferred),
   }
 }
@@ -145,6 +146,7 @@ function introducesList(plain: string): boolean {
 /** Regions named, the longer name winning: "West Central US" is not Central US. */
 function findRegions(hits: readonly PhraseHit[], compiled: CompiledRules): string[] {
   const named = hits.filter((hit) => compiled.meaningOf(hit.key).type === 'region')
+  if (named.length === 0) return []
   const longest = named.filter(
     (hit) =>
       !named.some(
@@ -162,9 +164,10 @@ function findRegions(hits: readonly PhraseHit[], compiled: CompiledRules): strin
   return [...new Set(ids)]
 }
 
-function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => (made ??= make())
+/** Splits the text once more when it is asked: to keep the words of all notices until then costs more. */
+function lazySignature(plain: string, dates: readonly FoundDate[]): () => Signature {
+  let made: Signature | undefined
+  return () => (made ??= signatureOf(plain, splitWords(plain), dates))
 }
 
 /** Fixes and new versions are told once, or again in the same words. */

@@ -1,3 +1,4 @@
+import { remember } from '../domain/remember.ts'
 import type { Kind } from '../domain/notice.ts'
 import type { Condition, Conditioned } from './compile-rules.ts'
 
@@ -19,21 +20,15 @@ export interface Decided {
 
 /** Does a condition hold for what was read and decided? */
 export function holds(condition: Condition, reading: Reading, { kind, breaking }: Decided = {}): boolean {
-  const { rule } = condition
-  if (rule.kind && !(kind && rule.kind.includes(kind))) return false
-  if (rule.breaking !== undefined && rule.breaking !== breaking) return false
-  if (rule.section && !rule.section.includes(reading.role)) return false
-  if (rule.has && !rule.has.every((fact) => reading.facts.has(fact))) return false
-  if (rule.hasNot?.some((fact) => reading.facts.has(fact))) return false
-  if (condition.leads && !meets(condition.leads, reading.led)) return false
-  if (condition.says && !meets(condition.says, reading.said)) return false
-  if (condition.also && !meets(condition.also, reading.said)) return false
-  return !(condition.lacks && meets(condition.lacks, reading.said))
-}
-
-function meets(wanted: ReadonlySet<number>, found: ReadonlySet<number>): boolean {
-  for (const key of wanted) if (found.has(key)) return true
-  return false
+  if (condition.kind && !(kind && condition.kind.has(kind))) return false
+  if (condition.breaking !== null && condition.breaking !== breaking) return false
+  if (condition.section?.has(reading.role) === false) return false
+  if (condition.has?.isSubsetOf(reading.facts) === false) return false
+  if (condition.hasNot?.isDisjointFrom(reading.facts) === false) return false
+  if (condition.leads?.isDisjointFrom(reading.led)) return false
+  if (condition.says?.isDisjointFrom(reading.said)) return false
+  if (condition.also?.isDisjointFrom(reading.said)) return false
+  return condition.lacks?.isDisjointFrom(reading.said) ?? true
 }
 
 /** The first of a list of rules that holds; `rest` rules at the end make sure that one does. */
@@ -47,23 +42,17 @@ export function firstThatHolds<R>(
 
 /** Innermost section role of a path of headings; wrappers such as "Release notes" count only where nothing else does. */
 export function sectionRole(path: readonly string[], roles: ReadonlyMap<string, string>): string {
-  const known = path.toReversed().flatMap((title) => roles.get(sectionKey(title)) ?? [])
-  if (path.length > 0 && !roles.has(sectionKey(path.at(-1) as string))) return 'none'
-  return known.find((role) => role !== 'notes') ?? known[0] ?? 'none'
+  const innermost = roles.get(sectionKey(path.at(-1) ?? '')) ?? 'none'
+  if (innermost !== 'notes') return innermost
+  const inner = path.findLast((title) => (roles.get(sectionKey(title)) ?? 'notes') !== 'notes')
+  return inner === undefined ? 'notes' : (roles.get(sectionKey(inner)) as string)
 }
 
-const keys = new Map<string, string>()
-const memoryLimit = 5_000
-
 /** How section names are compared: lower case, without punctuation at the end. */
-export function sectionKey(title: string): string {
-  const known = keys.get(title)
-  if (known !== undefined) return known
-  const key = title
+export const sectionKey = remember((title) =>
+  title
     .slice(0, 200)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  if (keys.size < memoryLimit) keys.set(title, key)
-  return key
-}
+    .trim(),
+)
