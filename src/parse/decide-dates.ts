@@ -1,6 +1,7 @@
 import type { DateMeaning, DateMention, Deadline } from '../domain/calendar-date.ts'
 import type { Kind } from '../domain/notice.ts'
 import { lastDay } from '../domain/calendar-date.ts'
+import { compareText } from '../domain/compare-text.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { PhraseHit } from './phrases.ts'
@@ -25,7 +26,7 @@ export function decideDates(
     if (!known || known.meaning === 'other')
       dated.set(date.date, { date: date.date, precision: date.precision, meaning })
   }
-  return [...dated.values()].sort((a, b) => a.date.localeCompare(b.date))
+  return [...dated.values()].sort((a, b) => compareText(a.date, b.date))
 }
 
 /** Words by which a meaning's own phrase may stand further off than a general one and still decide. */
@@ -91,6 +92,6 @@ export function decideDeadline(
   const others = ends ? valid : valid.filter((date) => date.meaning !== 'availability')
   // A quota or a price hurts from the start of its rollout.
   const candidates = hurting.length > 0 && kind !== 'announcement' ? hurting : others
-  const first = candidates.toSorted((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)))[0]
+  const first = candidates.toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)))[0]
   return first ? { date: first.date, precision: first.precision } : null
 }

@@ -37,21 +37,13 @@ function joinBounds(found: readonly FoundRange[]): string[] {
   return joined
 }
 
-/** Unites ranges; null when nothing is left out (or nothing was said). */
+/** Unites ranges, `>=1.24` saying all that `>=1.32` and `1.33` say; null when nothing is left out (or nothing was said). */
 function unite(ranges: readonly string[]): string | null {
+  if (ranges.length === 0) return null
   const parts = [...new Set(ranges.flatMap((range) => range.split(' || ')))]
-  if (parts.length === 0) return null
-  const minors = new Set(parts.flatMap(minorsOf))
-  if (minors.size > highest - lowest) return null
-  return widest(parts) ?? parts.join(' || ')
-}
-
-/** `>=1.24` says all that `>=1.32` and `1.33` say. */
-function widest(parts: readonly string[]): string | null {
-  const sets = parts.map((part) => ({ part, minors: new Set(minorsOf(part)) }))
-  return (
-    sets.find((one) => sets.every((other) => [...other.minors].every((minor) => one.minors.has(minor))))?.part ?? null
-  )
+  const sets = parts.map((part) => new Set(minorsOf(part)))
+  if (sets.reduce((all, minors) => all.union(minors)).size > highest - lowest) return null
+  return parts.find((_, index) => sets.every((minors) => minors.isSubsetOf(sets[index]!))) ?? parts.join(' || ')
 }
 
 function minorsOf(part: string): number[] {

@@ -1,4 +1,5 @@
 import { daysInMonth, type Deadline } from '../domain/calendar-date.ts'
+import { compareText } from '../domain/compare-text.ts'
 
 /** A calendar date found in a text; `start` and `end` are offsets in it. */
 export interface FoundDate extends Deadline {
@@ -54,7 +55,7 @@ const forms: readonly {
   },
 ]
 const anyMonth = new RegExp(String.raw`\b${month}`.replace('?<month>', '?:'))
-const anyYear = /20\d\d/
+const anyYear = /20\d\d(?!\d)/
 type Groups = Record<string, string | undefined>
 
 /**
@@ -68,7 +69,8 @@ export function findDates(plain: string, releaseDate: string): FoundDate[] {
   const hasYear = anyYear.test(plain)
   for (const form of forms) {
     if (form.needs === 'month' ? !hasMonth : !hasYear) continue
-    for (const match of plain.matchAll(form.pattern)) {
+    form.pattern.lastIndex = 0
+    for (let match = form.pattern.exec(plain); match; match = form.pattern.exec(plain)) {
       const start = match.index
       const end = start + match[0].length
       if (found.some((other) => start < other.end && other.start < end)) continue
@@ -82,7 +84,7 @@ export function findDates(plain: string, releaseDate: string): FoundDate[] {
       (date) => !(date.inferred && found.some((other) => other !== date && other.date.startsWith(`${date.date}-`))),
     )
     .filter((date) => date.precision !== 'year' || date.date >= releaseDate.slice(0, 4))
-    .sort((a, b) => a.start - b.start || a.date.localeCompare(b.date))
+    .sort((a, b) => a.start - b.start || compareText(a.date, b.date))
 }
 
 function bounded(source: string): RegExp {

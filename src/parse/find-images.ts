@@ -18,7 +18,8 @@ const windowsBuilds: Readonly<Record<string, string>> = {
  */
 export function findImages(plain: string, links: readonly Link[]): ImageMention[] {
   const found = new Map<string, ImageMention>()
-  for (const match of plain.matchAll(imageVersion)) {
+  imageVersion.lastIndex = 0
+  for (let match = imageVersion.exec(plain); match; match = imageVersion.exec(plain)) {
     const version = match[0]
     const link = links.find(
       (candidate) => candidate.text.includes(version) && candidate.url.includes(version.slice(0, 9)),

@@ -17,13 +17,14 @@ export interface SubjectMention {
 
 /** All subjects a text names, the longest name winning where names overlap, in text order. */
 export function findSubjects(hits: readonly PhraseHit[], compiled: CompiledRules): SubjectMention[] {
-  const named = hits
-    .flatMap((hit) => {
-      const meaning = compiled.meaningOf(hit.key)
-      return meaning.type === 'subject' ? [{ subject: meaning.subject, hit }] : []
-    })
-    .sort((a, b) => b.hit.end - b.hit.start - (a.hit.end - a.hit.start))
-  const kept: { subject: SubjectRule; hit: PhraseHit }[] = []
+  const named: Named[] = []
+  for (const hit of hits) {
+    const meaning = compiled.meaningOf(hit.key)
+    if (meaning.type === 'subject') named.push({ subject: meaning.subject, hit })
+  }
+  if (named.length === 0) return []
+  named.sort((a, b) => length(b.hit) - length(a.hit))
+  const kept: Named[] = []
   for (const mention of named) {
     const shadowed = kept.some(
       (other) =>
@@ -46,7 +47,10 @@ function roles(
   hits: readonly PhraseHit[],
   compiled: CompiledRules,
 ): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
-  const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
+  const found = (signal: string): PhraseHit[] => {
+    const key = compiled.signal(signal)
+    return hits.filter((hit) => hit.key === key)
+  }
   const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
   const [before, after, added] = ['becomesBefore', 'becomesAfter', 'putOn'].map(found)
   const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>

@@ -80,7 +80,7 @@ export function findVersions(plain: string, words: Words, assumed = false): Foun
 }
 
 function readMention(word: Word, index: number, words: Words, plain: string): Mention[] {
-  const match = versionWord.exec(word.text)
+  const match = word.text.includes('1.') ? versionWord.exec(word.text) : null
   if (!match) return []
   const minor = Number(match[2])
   if (minor < 5 || minor > 60) return []
@@ -175,15 +175,16 @@ function isOtherSoftware(word: string): boolean {
 function describe(list: readonly Mention[], words: Words, plain: string): FoundRange {
   const first = list[0]!
   const last = list.at(-1)!
-  const left = operatorBefore(first, words)
+  const before = leftWords(first, words, 7)
   return {
-    range: isDeparture(first, words) ? `1.${first.minor}` : rangeOf(list, left, operatorAfter(last, words), plain),
+    range: isDeparture(first, words)
+      ? `1.${first.minor}`
+      : rangeOf(list, operatorBefore(before), operatorAfter(last, words), plain),
     patches: list.flatMap((mention) => (mention.patch ? [mention.patch] : [])),
     sentence: first.word.sentence,
     start: first.word.start,
     end: last.word.end,
-    removal:
-      list.length === 1 && / removed (?:in|with|from) /.test(` ${leftWords(first, words, 7).toReversed().join(' ')} `),
+    removal: list.length === 1 && / removed (?:in|with|from) /.test(inOrder(before)),
     target: isTarget(first, words) || isAside(list, words),
   }
 }
@@ -224,12 +225,12 @@ function isSpan(plain: string, first: Mention, second: Mention): boolean {
   )
 }
 
-function operatorBefore(mention: Mention, words: Words): Operator {
-  const before = leftWords(mention, words, 7)
+function operatorBefore(before: readonly string[]): Operator {
+  if (before.length === 0) return null
   const symbol = before.find((word) => /^[<>≥≤]/.test(word))
   if (symbol && before.indexOf(symbol) < 2)
     return ({ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const)[symbol] ?? null
-  const text = ` ${before.toReversed().join(' ')} `
+  const text = inOrder(before)
   if (/ and including /.test(text) && !/ up to /.test(text)) return '>='
   if (/ no (?:later|newer|higher) than /.test(text)) return '<='
   if (/ no (?:earlier|older|lower) than /.test(text)) return '>='
@@ -245,6 +246,10 @@ function operatorBefore(mention: Mention, words: Words): Operator {
   // "Removed with 1.37" holds from that version on.
   if (/ (?:removed|dropped|disabled|enabled|gone|introduced|changed) (?:in|with|from) /.test(text)) return '>='
   return null
+}
+
+function inOrder(before: readonly string[]): string {
+  return ` ${before.toReversed().join(' ')} `
 }
 
 /** Words before a mention, nearest first, only as far as they belong to it. */

@@ -54,10 +54,14 @@ function opensWithVersion({ versions, plain, firstSubject, words }: Findings): b
   )
 }
 
+const anyVersion = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?|\b\d{2}-\d{2}-20\d{2}\b|\basm-1-\d+/gi
+
 /** A number with dots that is no Kubernetes version: the version of something else. */
 function hasOtherVersion(plain: string, versions: readonly FoundRange[]): boolean {
-  for (const match of plain.matchAll(/(?<![\w.])v?\d+\.\d+(?:\.\d+)?|\b\d{2}-\d{2}-20\d{2}\b|\basm-1-\d+/gi)) {
-    if (!versions.some((range) => match.index >= range.start - 1 && match.index < range.end)) return true
+  anyVersion.lastIndex = 0
+  for (let match = anyVersion.exec(plain); match; match = anyVersion.exec(plain)) {
+    const { index } = match
+    if (!versions.some((range) => index >= range.start - 1 && index < range.end)) return true
   }
   return false
 }

@@ -23,6 +23,8 @@ export function pickScope(
   mentions: readonly SubjectMention[],
   { kind, introduces, words, subjects }: NamingText,
 ): Scope {
+  if (mentions.length === 0)
+    return { subjects: [], requires: [], excludes: [], becomes: [], join: 'all', isNamedFirst: true }
   const own = mentions.filter(({ role }) => role === 'own')
   const becomes = kind === 'behavioral-change' ? idsOf(mentions.filter((mention) => mention.becomes)) : []
   const limiting = own.filter(({ subject }) => !becomes.includes(subject.id))
@@ -58,6 +60,7 @@ function idsOf(mentions: readonly SubjectMention[]): string[] {
 }
 
 function withoutWider(mentions: readonly SubjectMention[], byId: ReadonlyMap<string, SubjectRule>): string[] {
+  if (mentions.length < 2) return idsOf(mentions)
   const subjects = [...new Set(mentions.map((mention) => mention.subject))]
   const wider = new Set(subjects.flatMap((subject) => widerThan(subject, byId)))
   return subjects.map(({ id }) => id).filter((id) => !wider.has(id))

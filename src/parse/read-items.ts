@@ -102,7 +102,7 @@ function titleOfNested({ tokens }: Tokens.ListItem): string | null {
 function addItem(walk: Walk, raw: string, tokens: readonly Token[], line: number, path: readonly string[]): void {
   const plain = readPlainText(tokens)
   if (!/[\p{L}\p{N}]/u.test(plain.text)) return
-  const trimmed = raw.replace(/\s+$/, '')
+  const trimmed = raw.trimEnd()
   walk.items.push({
     line,
     endLine: line + countLines(trimmed),

@@ -20,13 +20,14 @@ export type NoticeReader = (item: RawItem, released: string) => ReadNotice | nul
 
 /** Reads items into notices, null for those that say nothing. A bullet that stands in several releases is read once. */
 export function createNoticeReader(compiled: CompiledRules): NoticeReader {
-  const known = new Map<string, ReadText>()
+  const knownIn = new Map<string, Map<string, ReadText>>()
   return (item, released) => {
     const role = sectionRole(item.path, compiled.roles)
-    const key = `${role} ${item.markdown}`
-    const read = known.get(key) ?? readText(item.plain, role, released, compiled)
+    const known = knownIn.get(role) ?? new Map<string, ReadText>()
+    knownIn.set(role, known)
+    const read = known.get(item.markdown) ?? readText(item.plain, role, released, compiled)
     if (!read) return null
-    if (!read.dependsOnRelease) known.set(key, read)
+    if (!read.dependsOnRelease) known.set(item.markdown, read)
     const { line, endLine, path, plain } = item
     const place = { line, endLine, section: path.join(' / '), text: absoluteLinks(item.markdown), links: plain.links }
     return { place, said: read.said, gist: read.gist, plain: plain.text, signature: read.signature }
@@ -34,8 +35,11 @@ export function createNoticeReader(compiled: CompiledRules): NoticeReader {
 }
 
 function absoluteLinks(markdown: string): string {
-  return markdown.replace(/\]\((<?)([^)\s>]+)/g, (whole, open: string, href: string) => {
-    const url = /^[a-z][a-z0-9+.-]*:|^#|^\//i.test(href) ? null : absoluteUrl(href)
-    return url ? `](${open}${url}` : whole
-  })
+  return markdown.replace(
+    /\]\((?!<?(?:[a-z][a-z0-9+.-]*:|[#/]))(<?)([^)\s>]+)/gi,
+    (whole, open: string, href: string) => {
+      const url = absoluteUrl(href)
+      return url ? `](${open}${url}` : whole
+    },
+  )
 }

@@ -44,10 +44,9 @@ export function lifecycleKey(said: Said): string | null {
   if (end !== null) return `end of ${end.minor} ${end.plan === 'lts' ? 'LTS' : ''}`
   if (said.kind === 'security' && said.cves[0] !== undefined) return said.cves[0]
   if (said.kind === 'retirement' && said.subjects[0] !== undefined) return `retirement of ${said.subjects[0]}`
+  if (said.kind !== 'kubernetes-version' || said.patches.length > 0) return null
   const [minor] = minorsOf(said)
-  return said.kind === 'kubernetes-version' && minor !== undefined && said.patches.length === 0
-    ? `${stageOf(said)} of ${minor}`
-    : null
+  return minor === undefined ? null : `${stageOf(said)} of ${minor}`
 }
 
 /** What a version comes to: its preview, its general availability or its long-term support. */
@@ -80,6 +79,7 @@ function contradict(a: Said, b: Said): boolean {
 }
 
 function newestEnd(said: Said): SupportEnd | null {
+  if (said.supportEnds.length < 2) return said.supportEnds[0] ?? null
   return said.supportEnds.toSorted((a, b) => Number(b.minor.slice(2)) - Number(a.minor.slice(2)))[0] ?? null
 }
 
