@@ -55,6 +55,16 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/upgrade.ts')).upgrade,
   },
   {
+    usage: 'versions',
+    summary: 'how long AKS supports each Kubernetes version, and who runs it',
+    options: [
+      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
+      ['--clusters <file>', 'inventory in place of the database'],
+    ],
+    example: 'lookout versions',
+    load: async () => (await import('./commands/versions.ts')).versions,
+  },
+  {
     usage: 'images',
     summary: 'how far node pools are behind the images announced for them',
     options: [

@@ -53,6 +53,7 @@ export function mergeRules(files: readonly RuleFile[]): Rules {
     severity: mergeById(files.map((file) => file.severity)),
     regions: mergeById(files.map((file) => file.regions)),
     blockers: mergeById(files.map((file) => file.blockers)),
+    support: files.flatMap((file) => file.support ?? []),
   }
 }
 

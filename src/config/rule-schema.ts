@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { dateMeanings } from '../domain/calendar-date.ts'
 import { severities } from '../domain/match.ts'
 import { kinds, reaches } from '../domain/notice.ts'
+import { supportEvents } from '../domain/support.ts'
 
 const text = z.string().trim().min(1)
 const phrases = z.array(text).min(1)
@@ -73,6 +74,16 @@ export const ruleFileSchema = z.strictObject({
         cluster: text.optional().describe('CEL over cluster: the clusters that are.'),
         title: text,
         mend: text,
+      }),
+    )
+    .optional(),
+  support: z
+    .array(
+      z.strictObject({
+        minor: text.regex(/^1\.\d{1,3}$/, 'is no Kubernetes minor; write it in quotes, like "1.34"'),
+        event: z.enum(supportEvents),
+        date: text.regex(/^\d{4}(-\d\d(-\d\d)?|-Q[1-4])?$/, 'is no date; write it like "2026-11-30" or "2026-11"'),
+        source: text,
       }),
     )
     .optional(),

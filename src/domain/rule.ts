@@ -1,6 +1,7 @@
 import type { Kind, Reach } from './notice.ts'
 import type { DateMeaning } from './calendar-date.ts'
 import type { Severity } from './match.ts'
+import type { SupportEvent } from './support.ts'
 
 /**
  * A phrase of the rules' language, matched on words, case-blind, hyphens and slashes counting as spaces:
@@ -113,6 +114,14 @@ export interface BlockerRule {
   readonly mend: string
 }
 
+/** A date in the life of a Kubernetes minor that release notes do not tell. */
+export interface SupportRule {
+  readonly minor: string
+  readonly event: SupportEvent
+  readonly date: string
+  readonly source: string
+}
+
 /** All rules, built-in and a user's own laid over them by id. Lists are in the order in which they are tried. */
 export interface Rules {
   readonly subjects: readonly SubjectRule[]
@@ -132,4 +141,5 @@ export interface Rules {
   readonly severity: readonly SeverityRule[]
   readonly regions: readonly RegionRule[]
   readonly blockers: readonly BlockerRule[]
+  readonly support: readonly SupportRule[]
 }
