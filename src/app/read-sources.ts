@@ -115,8 +115,10 @@ async function fetchOne(
       documents: documents(answer.content, kept),
     }
   } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    return { reading: { name, status: 'failed', error: error.message }, documents: [] }
+    // Whatever a source sends, the others are read: what no check foresaw is named by its kind, for its words are not ours.
+    const kind = error instanceof Error ? error.name : 'unknown'
+    const reason = error instanceof SourceError ? error.message : `${name}: its answer cannot be read (${kind})`
+    return { reading: { name, status: 'failed', error: reason }, documents: [] }
   }
 }
 
