@@ -68,6 +68,7 @@ const commands: readonly CommandSpec[] = [
     usage: 'images',
     summary: 'how far node pools are behind the images announced for them',
     options: [
+      ['--changes', 'also what changes up to the newest image, from the notes that AKS publishes of each'],
       ['--changelog <file>', 'release notes in place of the database, with --clusters'],
       ['--clusters <file>', 'inventory in place of the database'],
     ],

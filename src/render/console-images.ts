@@ -1,9 +1,14 @@
+import type { ImageChanges } from '../domain/image-changes.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
+import { bulletLines } from './bullet-lines.ts'
 import { consoleTable } from './console-table.ts'
 import { osName } from './os-name.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import type { Terminal } from './terminal.ts'
-import { count } from './words.ts'
+import { count, foldNames } from './words.ts'
+
+/** A pool with what changed up to the newest image, or why that cannot be told. */
+type ToldPool = PoolStanding & { readonly changes?: ImageChanges; readonly reason?: string }
 
 const columns = [
   { head: 'cluster' },
@@ -13,19 +18,29 @@ const columns = [
   { head: 'newest' },
   { head: 'behind', gives: true },
 ] as const
+const mostVersions = 3
+const mostPackages = 4
 
-/** How far node pools are behind, a line each. */
-export function consoleImages(pools: readonly PoolStanding[], { colors, width }: Terminal): string {
+/** How far node pools are behind, a line each; below, what the newest images bring, where that was asked for. */
+export function consoleImages(pools: readonly ToldPool[], terminal: Terminal): string {
   if (pools.length === 0) return 'No node pools are registered.'
-  const rows = pools.map(({ cluster, pool, os, running, newest, ...standing }) => [
-    safeName(cluster),
-    safeName(pool),
-    os === null ? 'unknown' : osName(safeLine(os)),
-    running === null ? 'unknown' : safeLine(running),
-    newest === null || newest === running ? '' : safeLine(newest),
-    running === null ? '' : behind(standing, colors.green),
+  const { colors, width } = terminal
+  const rows = pools.map((pool) => [
+    safeName(pool.cluster),
+    safeName(pool.pool),
+    pool.os === null ? 'unknown' : osName(safeLine(pool.os)),
+    pool.running === null ? 'unknown' : safeLine(pool.running),
+    pool.newest === null || pool.newest === pool.running ? '' : safeLine(pool.newest),
+    pool.running === null ? '' : behind(pool, colors.green),
   ])
-  return consoleTable(columns, rows, width)
+  const pairs = Map.groupBy(
+    pools.filter(({ changes, reason }) => changes !== undefined || reason !== undefined),
+    ({ os, running, newest }) => `${osName(safeLine(os ?? ''))} ${safeLine(running ?? '')} → ${safeLine(newest ?? '')}`,
+  )
+  const changes = [...pairs].flatMap(([pair, [pool]]) =>
+    pool ? ['', colors.bold(pair), ...changeLines(pool, width)] : [],
+  )
+  return [consoleTable(columns, rows, width), ...changes].join('\n')
 }
 
 function behind(
@@ -35,4 +50,35 @@ function behind(
   if (between.length === 0) return good('newest known')
   const images = count(between.length, 'image')
   return weeksBehind === null ? images : `${count(weeksBehind, 'week')}, ${images}`
+}
+
+function changeLines({ changes, reason }: ToldPool, width: number): string[] {
+  if (!changes) return bulletLines('✖', safeLine(reason ?? ''), width)
+  const { changed, added, removed } = changes.packages
+  const versions = (list: string): string => foldNames(safeLine(list).split(', '), mostVersions)
+  const packages = [
+    ...(changed > 0 ? [`${count(changed, 'package')} updated`] : []),
+    ...(added.length > 0
+      ? [
+          `new: ${foldNames(
+            added.map((name) => safeLine(name)),
+            mostPackages,
+          )}`,
+        ]
+      : []),
+    ...(removed.length > 0
+      ? [
+          `gone: ${foldNames(
+            removed.map((name) => safeLine(name)),
+            mostPackages,
+          )}`,
+        ]
+      : []),
+  ]
+  return [
+    ...changes.parts.flatMap(({ name, from, to }) =>
+      bulletLines('•', `${safeLine(name)} ${versions(from)} → ${versions(to)}`, width),
+    ),
+    ...(packages.length > 0 ? bulletLines('•', packages.join('; '), width) : []),
+  ]
 }

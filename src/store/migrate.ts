@@ -3,9 +3,10 @@ import { LookoutError } from '../domain/lookout-error.ts'
 import { firstTables } from './migrations/001-first-tables.ts'
 import { documents } from './migrations/002-documents.ts'
 import { leases } from './migrations/003-leases.ts'
+import { imageNotes } from './migrations/004-image-notes.ts'
 
 /** SQL of each version of the database; the count of those applied stands in `user_version`. Only ever add to the end. */
-const migrations: readonly string[] = [firstTables, documents, leases]
+const migrations: readonly string[] = [firstTables, documents, leases, imageNotes]
 
 /** Marks a SQLite file as Lookout's: "LOOK" in ASCII. */
 const applicationId = 0x4c4f4f4b

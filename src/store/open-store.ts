@@ -2,6 +2,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { alertsTable, type Alerts } from './alerts.ts'
 import { clustersTable, type Clusters } from './clusters.ts'
 import { documentsTable, type Documents } from './documents.ts'
+import { imageNotesTable, type ImageNotesTable } from './image-notes.ts'
 import { deliveriesTable, type Deliveries } from './deliveries.ts'
 import { readFigures, type Figures } from './figures.ts'
 import { leasesTable, type Leases } from './leases.ts'
@@ -17,6 +18,7 @@ import type { Db, Tables } from './tables.ts'
 export interface Store {
   readonly sources: Sources
   readonly documents: Documents
+  readonly imageNotes: ImageNotesTable
   readonly releases: Releases
   readonly notices: Notices
   readonly noticeVersions: NoticeVersions
@@ -59,6 +61,7 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
   return {
     sources: sourcesTable(db),
     documents: documentsTable(db),
+    imageNotes: imageNotesTable(db),
     releases: releasesTable(db),
     notices: noticesTable(db),
     noticeVersions: noticeVersionsTable(db),

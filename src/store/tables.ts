@@ -4,6 +4,7 @@ import type { Generated, Kysely } from 'kysely'
 export interface Tables {
   sources: SourceRow
   documents: DocumentRow
+  image_notes: ImageNotesRow
   releases: ReleaseRow
   notices: NoticeRow
   notice_versions: NoticeVersionRow
@@ -21,6 +22,12 @@ interface SourceRow {
   name: string
   changed_at: string | null
   validators: string
+}
+
+interface ImageNotesRow {
+  path: string
+  text: string
+  fetched_at: string
 }
 
 export interface DocumentRow {
