@@ -1,7 +1,8 @@
 import type { DeliveryStatus } from '../domain/alert.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import type { Notifier, OutgoingMessage, SendResult } from '../notify/notifier.ts'
-import { sendMessages } from '../notify/send-messages.ts'
+import type { FollowUp, Notifier, OutgoingMessage, SendResult } from '../notify/notifier.ts'
+import { sendMessages, type QueuedMessage } from '../notify/send-messages.ts'
+import { sendingOrder } from '../plan/sending-order.ts'
 import type { Store } from '../store/open-store.ts'
 import { currentTarget } from './current-target.ts'
 import type { DeliveryRenderer } from './render-delivery.ts'
@@ -11,7 +12,9 @@ export interface DeliverOptions {
   readonly notifiers: readonly Notifier[]
   /** Targets of the routes as they are configured now, by name. */
   readonly targets: ReadonlyMap<string, readonly string[]>
+  /** The instant that messages count days from. */
   readonly now: Date
+  readonly clock: () => Date
   readonly sleep: (seconds: number) => Promise<void>
 }
 
@@ -29,30 +32,54 @@ const retryMinutes = 15
 
 /** Sends what stands in the outbox and writes down each answer as it comes. Returns what became of each by its id. */
 export async function deliver(store: Store, options: DeliverOptions): Promise<Map<string, Sending>> {
-  const { renderer, targets, now } = options
+  const { targets, now, clock } = options
   const sendings = new Map<string, Sending>()
-  const outgoing: OutgoingMessage[] = []
-  for (const due of await store.deliveries.due(now)) {
+  const queue: QueuedMessage[] = []
+  for (const due of sendingOrder(await store.deliveries.due(now))) {
     const target = await currentTarget(store, due, targets.get(due.route) ?? [])
     if (target === null) continue
+    if (target !== due.target) await store.deliveries.redirect(due.id, target)
     const delivery = { ...due, target }
-    const { id } = due
-    // What was refused did not arrive.
-    const attempts = due.status === 'failed' ? 0 : due.attempts
-    sendings.set(id, { delivery, status: 'planned', reason: null })
-    if (!(await store.deliveries.claim(delivery, minutesFrom(now, claimMinutes)))) continue
-    outgoing.push({ id, target, attempts, message: await renderer.render(delivery, now) })
+    sendings.set(due.id, { delivery, status: 'planned', reason: null })
+    queue.push({ target, take: () => take(store, delivery, options) })
   }
-  await sendMessages(outgoing, {
+  await sendMessages(queue, {
     notifiers: options.notifiers,
     sleep: options.sleep,
     async onResult({ id }, result) {
-      const status = await writeDown(store, id, result, now)
+      const status = await writeDown(store, id, result, clock())
       const reason = result.status === 'sent' ? null : result.reason
       sendings.set(id, { ...sendings.get(id)!, status, reason })
     },
   })
   return sendings
+}
+
+/** Null where another process was faster. */
+async function take(
+  store: Store,
+  delivery: Delivery,
+  { renderer, now, clock }: DeliverOptions,
+): Promise<OutgoingMessage | null> {
+  if (!(await store.deliveries.claim(delivery, minutesFrom(clock(), claimMinutes)))) return null
+  const { id, target, status } = delivery
+  // What was refused did not arrive.
+  const attempts = status === 'failed' ? 0 : delivery.attempts
+  const [message, followUp] = [await renderer.render(delivery, now), await findFollowUp(store, delivery, renderer, now)]
+  return { id, target, attempts, message, followUp }
+}
+
+async function findFollowUp(
+  store: Store,
+  delivery: Delivery,
+  renderer: DeliveryRenderer,
+  now: Date,
+): Promise<FollowUp | null> {
+  const [alert] = delivery.alerts
+  if (delivery.thread === null || alert === undefined || alert.reason === 'new') return null
+  const { channel, ts } = (await store.deliveries.standingAnswer(delivery)) ?? {}
+  if (channel === undefined || ts === undefined) return null
+  return { place: { channel, ts }, ...(await renderer.renderFollowUp(alert, now)) }
 }
 
 async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryStatus> {

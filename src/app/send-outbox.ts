@@ -11,7 +11,9 @@ export interface SendInput {
   readonly store: Store
   readonly settings: Pick<Settings, 'routes'>
   readonly notifiers: readonly Notifier[]
+  /** The instant that messages count days from. */
   readonly now: Date
+  readonly clock: () => Date
   readonly sleep: (seconds: number) => Promise<void>
 }
 
@@ -33,10 +35,10 @@ export async function sendOutbox(
 }
 
 async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map<string, Sending>> {
-  const { store, settings, notifiers, now, sleep } = input
+  const { store, settings, notifiers, now, clock, sleep } = input
   const routed = routeClusters(settings.routes, clusters)
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
   const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
   const renderer = await createDeliveryRenderer(store, watched)
-  return deliver(store, { renderer, notifiers, targets, now, sleep })
+  return deliver(store, { renderer, notifiers, targets, now, clock, sleep })
 }

@@ -9,10 +9,27 @@ export interface OutgoingMessage {
   readonly message: Message
   /** Sends begun before, which may have arrived although no answer came. */
   readonly attempts: number
+  /** Where the matter was told before: what follows is told there. Only targets whose answers hold a place have one. */
+  readonly followUp?: FollowUp | null
+}
+
+/** News of a matter for the message that told it. */
+export interface FollowUp {
+  /** Where that message stands: Slack's channel id and `ts`. */
+  readonly place: Place
+  /** What goes below it. */
+  readonly reply: Message
+  /** What it says from now on. */
+  readonly standing: Message
+}
+
+export interface Place {
+  readonly channel: string
+  readonly ts: string
 }
 
 export type SendResult =
-  /** What tells the message from others: Slack's `channel` and `ts`, an e-mail's `messageId`. */
+  /** What tells the message from others: Slack's `channel`, `ts` and, of a reply, `thread`; an e-mail's `messageId`. */
   | { readonly status: 'sent'; readonly answer: Readonly<Record<string, string>> }
   /** May work later; `after` is in seconds, null where the other side does not say. */
   | { readonly status: 'retry'; readonly after: number | null; readonly reason: string }

@@ -1,5 +1,12 @@
 import type { OutgoingMessage, Notifier, SendResult } from './notifier.ts'
 
+/** A message that waits for its turn. */
+export interface QueuedMessage {
+  readonly target: string
+  /** Takes it when its turn has come, so that it tells what is true then; null = it is not to be sent any more. */
+  take(): Promise<OutgoingMessage | null>
+}
+
 export interface SendOptions {
   readonly notifiers: readonly Notifier[]
   /** Resolves after so many seconds. */
@@ -16,22 +23,25 @@ const longestWait = 60
  * Sends messages whose targets carry a scheme (`slack:#payments-aks`, `email:payments@example.com`, `console`): one
  * after another to each target, the targets side by side, a few tries each.
  */
-export async function sendMessages(messages: readonly OutgoingMessage[], options: SendOptions): Promise<void> {
-  const byTarget = Object.values(Object.groupBy(messages, (outgoing) => outgoing.target))
+export async function sendMessages(messages: readonly QueuedMessage[], options: SendOptions): Promise<void> {
+  const byTarget = Object.values(Object.groupBy(messages, ({ target }) => target))
   await Promise.all(byTarget.map((queue) => sendQueue(queue ?? [], options)))
 }
 
-async function sendQueue(queue: readonly OutgoingMessage[], options: SendOptions): Promise<void> {
-  for (const [index, outgoing] of queue.entries()) {
-    const colon = outgoing.target.indexOf(':')
-    const scheme = colon < 0 ? outgoing.target : outgoing.target.slice(0, colon)
-    const address = colon < 0 ? '' : outgoing.target.slice(colon + 1)
+async function sendQueue(queue: readonly QueuedMessage[], options: SendOptions): Promise<void> {
+  let pause = 0
+  for (const queued of queue) {
+    if (pause > 0) await options.sleep(pause)
+    pause = 0
+    const outgoing = await queued.take()
+    if (outgoing === null) continue
+    const [, scheme = '', address = ''] = /^([^:]*):?(.*)$/s.exec(outgoing.target) ?? []
     const notifier = options.notifiers.find((candidate) => candidate.scheme === scheme)
-    if (notifier && index > 0 && notifier.pause > 0) await options.sleep(notifier.pause)
     const result = notifier
       ? await sendPatiently(notifier, { ...outgoing, target: address }, options.sleep)
       : unknown(scheme)
     await options.onResult(outgoing, result)
+    pause = notifier?.pause ?? 0
   }
 }
 

@@ -1,16 +1,15 @@
 import type { Alert } from '../domain/alert.ts'
-import { daysUntil } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Notice } from '../domain/notice.ts'
+import { isOver, tellNews } from './alert-news.ts'
 import { clipSpans, firstLines } from './clip-rich-text.ts'
 import { concernItem, possiblyConcerned, whatComesByItself } from './concerned-clusters.ts'
-import { describeChange } from './describe-change.ts'
 import { fitMessage } from './fit-message.ts'
 import { markdownToRichText } from './markdown-to-rich-text.ts'
 import type { Block, Message } from './message.ts'
 import { contextBlock, linkRow, richTextBlock } from './message.ts'
-import { countDays, formatDate, formatDeadline } from './relative-days.ts'
-import type { RichSection } from './rich-text.ts'
+import { formatDate, formatDeadline } from './relative-days.ts'
+import type { RichSection, Span } from './rich-text.ts'
 import { bold, flattenRichText, section, text } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { maxTitle } from './slack-limits.ts'
@@ -35,17 +34,19 @@ export interface AlertView {
 const quoteLength = 300
 const quoteLines = 3
 const quoteSize = 1500
-const mostChanges = 3
 const mostNames = 10
 
 /** One alert: what it is and by when, for whom and why, what happens by itself, and the release note's own words. */
 export function slackAlert(view: AlertView, now: Date): Message {
   const { alert } = view
   const news = tellNews(alert, now)
+  const title = titleSpans(alert)
+    .map((span) => span.text)
+    .join('')
   const told = !isOver(alert)
   const sure = alert.clusters.filter((cluster) => cluster.certainty === 'sure')
   return fitMessage({
-    text: [titleOf(alert) + (news.length > 0 ? '' : dueOf(alert, now)), ...news].join(' · '),
+    text: [title + (news.length > 0 ? '' : dueOf(alert, now)), ...news].join(' · '),
     head: [richTextBlock(headline(view, now), ...news.map((line) => section(bold(line))))],
     list: told ? { lead: section(bold('For you:')), style: 'bullet', items: sure.map(concernItem) } : undefined,
     tail: [
@@ -59,45 +60,20 @@ export function slackAlert(view: AlertView, now: Date): Message {
   })
 }
 
-function titleOf(alert: Alert): string {
-  const mark = isOver(alert) ? '✅' : severityMarks[alert.severity]
-  return `${mark} ${safeLine(alert.title, maxTitle)}`
+/** What a matter needs no more is struck through. */
+function titleSpans({ title, severity, ...alert }: Alert): Span[] {
+  const words = safeLine(title, maxTitle)
+  return isOver(alert)
+    ? [bold('✅ '), text(words, { bold: true, strike: true })]
+    : [bold(`${severityMarks[severity]} ${words}`)]
 }
 
 function headline({ alert, notice }: AlertView, now: Date): RichSection {
-  return section(bold(titleOf(alert)), ` · ${kindNames[notice.kind]}`, dueOf(alert, now))
+  return section(...titleSpans(alert), ` · ${kindNames[notice.kind]}`, dueOf(alert, now))
 }
 
 function dueOf(alert: Alert, now: Date): string {
   return alert.deadline && !isOver(alert) ? ` · ${formatDeadline(alert.deadline, now)}` : ''
-}
-
-/** Nothing is left to do: nobody is concerned any more, or the notice was withdrawn. */
-function isOver({ reason, changes }: Alert): boolean {
-  return reason === 'resolved' || changes.some(({ field, to }) => field === 'withdrawn' && to !== null)
-}
-
-/** What happened since the alert was told, one line each; nothing for a new one. */
-function tellNews(alert: Alert, now: Date): string[] {
-  switch (alert.reason) {
-    case 'new':
-      return []
-    case 'updated':
-      return alert.changes.slice(0, mostChanges).map(describeChange)
-    case 'reminder':
-      return alert.deadline ? [reminder(daysUntil(alert.deadline.date, now))] : []
-    case 'resolved':
-      return [goneFrom(alert.clusters.map((cluster) => safeName(cluster.name)))]
-  }
-}
-
-function goneFrom(names: readonly string[]): string {
-  if (names.length === 0) return 'Done: nothing of yours is concerned any more.'
-  return `Done: ${foldNames(names, mostNames)} ${names.length > 1 ? 'are' : 'is'} concerned no more.`
-}
-
-function reminder(days: number): string {
-  return days < 0 ? `Overdue by ${countDays(-days)}.` : `${countDays(days)} left.`
 }
 
 /** The first lines of the notice; without styles and links where those outweigh the words. */

@@ -52,30 +52,41 @@ export function deliveriesTable(db: Db) {
       return rows.map(fromRow)
     },
 
-    /** What a target answered to the first alert about a thread: follow-ups go below it. */
-    async firstAnswer(route: string, thread: string, target: string): Promise<Answer | null> {
-      const row = await db
+    /**
+     * What a target answered to the message that stands for a thread, which follow-ups go below: the newest that is no
+     * reply itself, since a matter whose message was deleted gets another.
+     */
+    async standingAnswer({
+      route,
+      thread,
+      target,
+    }: Pick<Delivery, 'route' | 'thread' | 'target'>): Promise<Answer | null> {
+      const rows = await db
         .selectFrom('deliveries')
-        .innerJoin('runs', 'runs.id', 'deliveries.run')
         .select('answer')
         .where('route', '=', route)
         .where('thread', '=', thread)
         .where('target', '=', target)
-        .where('deliveries.status', '=', 'sent')
-        .orderBy('runs.started_at')
-        .limit(1)
-        .executeTakeFirst()
-      return row?.answer ? JSON.parse(row.answer) : null
+        .where('status', '=', 'sent')
+        .orderBy('number', 'desc')
+        .execute()
+      const answers = rows.map(({ answer }) => JSON.parse(answer ?? '{}') as Answer)
+      return answers.find(({ thread: replied }) => replied === undefined) ?? null
+    },
+
+    /** Sends it elsewhere than was planned. */
+    async redirect(id: string, target: string): Promise<void> {
+      await mark(db, id, { target })
     },
 
     /**
-     * Takes a delivery to send it to its target: false when another process took it first. Should this process die before
+     * Takes a delivery to send it: false when another process took it first. Should this process die before
      * it marks the answer, the delivery is due again after `retryAt`, its attempts telling that it may have arrived.
      */
-    async claim({ id, target, attempts }: Delivery, retryAt: Date): Promise<boolean> {
+    async claim({ id, attempts }: Delivery, retryAt: Date): Promise<boolean> {
       const { numUpdatedRows } = await db
         .updateTable('deliveries')
-        .set({ status: 'planned', target, attempts: attempts + 1, next_attempt_at: retryAt.toISOString() })
+        .set({ status: 'planned', attempts: attempts + 1, next_attempt_at: retryAt.toISOString() })
         .where('id', '=', id)
         .where('status', '!=', 'sent')
         .where('attempts', '=', attempts)

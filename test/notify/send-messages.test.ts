@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createConsoleNotifier } from '../../src/notify/console-notifier.ts'
 import type { OutgoingMessage, Notifier, SendResult } from '../../src/notify/notifier.ts'
-import { sendMessages } from '../../src/notify/send-messages.ts'
+import { sendMessages, type QueuedMessage } from '../../src/notify/send-messages.ts'
 import { createSlackNotifier } from '../../src/notify/slack-notifier.ts'
 import { richTextBlock } from '../../src/render/message.ts'
 import { bold, section } from '../../src/render/rich-text.ts'
@@ -15,10 +15,14 @@ function outgoing(id: string, target: string): OutgoingMessage {
   return { id, target, attempts: 0, message: { text: id, blocks: [richTextBlock(section(bold(id), ' concerns you'))] } }
 }
 
+function queued(one: OutgoingMessage): QueuedMessage {
+  return { target: one.target, take: async () => one }
+}
+
 /** Sends, and writes down everything that happens in its order. */
 async function run(messages: readonly OutgoingMessage[], notifiers: readonly Notifier[]): Promise<string[]> {
   const log: string[] = []
-  await sendMessages(messages, {
+  await sendMessages(messages.map(queued), {
     notifiers: notifiers.map((notifier) => ({
       ...notifier,
       async send(one) {
@@ -70,7 +74,7 @@ describe('sendMessages', () => {
 
   it('fails what nothing is set up to send', async () => {
     const results: SendResult[] = []
-    await sendMessages([outgoing('a', 'email:x@example.com')], {
+    await sendMessages([queued(outgoing('a', 'email:x@example.com'))], {
       notifiers: [answering()],
       sleep: async () => {},
       onResult: (_, result) => void results.push(result),
@@ -83,7 +87,9 @@ describe('sendMessages', () => {
     const slack = await startSlackServer({ rateClock: () => now })
     const results: string[] = []
     await sendMessages(
-      [outgoing('a', 'slack:#payments-aks'), outgoing('b', 'slack:C1'), outgoing('c', 'slack:#payments-aks')],
+      [outgoing('a', 'slack:#payments-aks'), outgoing('b', 'slack:C1'), outgoing('c', 'slack:#payments-aks')].map(
+        queued,
+      ),
       {
         notifiers: [createSlackNotifier({ token: 'xoxb-test', apiUrl: slack.url })],
         sleep: async (seconds) => void (now += seconds * 1000),

@@ -31,6 +31,7 @@ export interface Workspace {
 /** Slack's methods over one workspace, without the token's part. */
 export function slackMethods({ channels, posts, rateClock }: Workspace): Readonly<Record<string, Method>> {
   const lastPost = new Map<string, number>()
+  let made = posts.length - 1
   const find = (name: unknown) =>
     channels.find((one) => one.id === name || `#${one.name}` === name || one.name === name)
   const inChannel = (args: Arguments, act: (channel: SlackChannel) => Answer): Answer => {
@@ -55,7 +56,8 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
         if (rateClock && rateClock() - (lastPost.get(id) ?? -Infinity) < 1000) return refuse('ratelimited')
         if (rateClock) lastPost.set(id, rateClock())
         const thread = typeof args.thread_ts === 'string' ? args.thread_ts : null
-        const ts = `${1_760_000_000 + posts.length}.000100`
+        if (thread !== null && !isTop(posts, id, thread)) return refuse('thread_not_found')
+        const ts = `${1_760_000_000 + ++made}.000100`
         const post = {
           channel: id,
           ts,
@@ -67,15 +69,17 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
         posts.push(post)
         return { ok: true, channel: id, ts, message: { ts, text: post.text } }
       }),
-    'chat.update': (args) =>
-      inChannel(args, ({ id }) => {
+    'chat.update': (args) => {
+      if (!channels.some((one) => one.id === args.channel)) return refuse('channel_not_found')
+      return inChannel(args, ({ id }) => {
         const post = posts.find((one) => one.channel === id && one.ts === args.ts)
         if (!post) return refuse('message_not_found')
         const refused = refuseContent(args)
         if (refused) return refused
         Object.assign(post, { text: textOf(args), blocks: args.blocks })
         return { ok: true, channel: id, ts: post.ts, text: post.text }
-      }),
+      })
+    },
     'conversations.list': (args) => ({
       ok: true,
       channels: channels
@@ -83,7 +87,7 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
         .map(describeChannel),
       response_metadata: { next_cursor: '' },
     }),
-    // Unlike chat.postMessage, these two take ids alone.
+    // Unlike chat.postMessage, these take ids alone.
     'conversations.info': (args) => {
       const channel = channels.find((one) => one.id === args.channel)
       return channel ? { ok: true, channel: describeChannel(channel) } : refuse('channel_not_found')
@@ -92,13 +96,26 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
       if (!channels.some((one) => one.id === args.channel)) return refuse('channel_not_found')
       return inChannel(args, ({ id }) => ({ ok: true, has_more: false, messages: history(posts, id, args) }))
     },
+    'conversations.replies': (args) =>
+      inChannel(args, ({ id }) => {
+        if (!isTop(posts, id, args.ts)) return refuse('thread_not_found')
+        const thread = posts.filter((post) => post.channel === id && [post.thread, post.ts].includes(String(args.ts)))
+        return { ok: true, has_more: false, messages: thread.map((post) => describePost(post, args)) }
+      }),
   }
 }
 
 function history(posts: readonly SlackPost[], channel: string, args: Arguments): Answer[] {
-  const all = String(args.include_all_metadata) === 'true'
   const top = posts.filter((post) => post.channel === channel && post.thread === null)
-  return top.toReversed().map(({ ts, text, blocks, metadata }) => ({ ts, text, blocks, ...(all ? { metadata } : {}) }))
+  return top.toReversed().map((post) => describePost(post, args))
+}
+
+function isTop(posts: readonly SlackPost[], channel: string, ts: unknown): boolean {
+  return posts.some((post) => post.channel === channel && post.ts === ts && post.thread === null)
+}
+
+function describePost({ ts, text, blocks, metadata }: SlackPost, args: Arguments): Answer {
+  return { ts, text, blocks, ...(String(args.include_all_metadata) === 'true' ? { metadata } : {}) }
 }
 
 function refuseContent(args: Arguments): Answer | null {

@@ -35,6 +35,7 @@ const scopeOf: Readonly<Record<string, string>> = {
   'conversations.list': 'channels:read',
   'conversations.info': 'channels:read',
   'conversations.history': 'channels:history',
+  'conversations.replies': 'channels:history',
 }
 const allScopes = ['chat:write', 'channels:read', 'channels:history', 'groups:read', 'groups:history']
 

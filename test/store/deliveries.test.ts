@@ -71,12 +71,18 @@ it('ends deliveries as sent, and keeps for its time what is to be tried again or
   )
 })
 
-it('remembers what a target answered to the first alert of a thread', async () => {
-  const { id, thread, target } = deliveries[0]!
-  expect(await store.deliveries.firstAnswer('payments', thread!, target)).toBeNull()
-  await store.deliveries.markSent(id, { ts: '1.2', channel: 'C1' })
-  expect(await store.deliveries.firstAnswer('payments', thread!, target)).toEqual({ ts: '1.2', channel: 'C1' })
-  expect(await store.deliveries.firstAnswer('other', thread!, target)).toBeNull()
+it('remembers which message stands for a thread: the newest that is no reply', async () => {
+  const [first] = deliveries
+  const told = first!
+  const next = (run: string) => ({ ...first!, run: 'run-1', id: `${run}/${first!.id}` })
+  expect(await store.deliveries.standingAnswer(told)).toBeNull()
+  await store.deliveries.markSent(first!.id, { channel: 'C1', ts: '1.2' })
+  await store.deliveries.plan([next('2'), next('3')], now)
+  await store.deliveries.markSent(next('2').id, { channel: 'C1', ts: '1.3', thread: '1.2' })
+  expect(await store.deliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.2' })
+  await store.deliveries.markSent(next('3').id, { channel: 'C1', ts: '1.4' })
+  expect(await store.deliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.4' })
+  expect(await store.deliveries.standingAnswer({ ...told, route: 'other' })).toBeNull()
 })
 
 it('remembers runs, newest first, and sources', async () => {

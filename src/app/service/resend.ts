@@ -33,7 +33,7 @@ export function createResend({ context, settings, store, now, log }: ResendOptio
     lastTry = instant.getTime()
     const notifiers = await createNotifiers(settings, context)
     try {
-      const input = { store, settings, notifiers, now: instant, sleep: context.sleep }
+      const input = { store, settings, notifiers, now: instant, clock: now, sleep: context.sleep }
       const sendings = [...(await sendOutbox(input, run.id, await store.clusters.active())).values()]
       const sent = sendings.filter(({ status }) => status === 'sent').length
       logUnsent(log, sendings)
