@@ -65,7 +65,8 @@ async function take(
   const { id, target, status } = delivery
   // What was refused did not arrive.
   const attempts = status === 'failed' ? 0 : delivery.attempts
-  const [message, followUp] = [await renderer.render(delivery, now), await findFollowUp(store, delivery, renderer, now)]
+  const message = await renderer.render(delivery, now)
+  const followUp = await findFollowUp(store, delivery, renderer, now)
   return { id, target, attempts, message, followUp }
 }
 
@@ -79,7 +80,8 @@ async function findFollowUp(
   if (delivery.thread === null || alert === undefined || alert.reason === 'new') return null
   const { channel, ts } = (await store.deliveries.standingAnswer(delivery)) ?? {}
   if (channel === undefined || ts === undefined) return null
-  return { place: { channel, ts }, ...(await renderer.renderFollowUp(alert, now)) }
+  const [reply, standing] = [await renderer.renderReply(alert, now), await renderer.renderStanding(alert, now)]
+  return { place: { channel, ts }, reply, standing }
 }
 
 async function writeDown(store: Store, id: Delivery['id'], result: SendResult, now: Date): Promise<DeliveryStatus> {

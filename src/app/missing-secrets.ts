@@ -23,3 +23,10 @@ export function missingSecrets({ routes, secrets }: Pick<Settings, 'routes' | 's
     return secret === null && senders.length > 0 ? [{ scheme, fault: `${fault}: ${senders.join(', ')}` }] : []
   })
 }
+
+/** The variable without which nobody in Slack can press a button or give a command; null = they can. */
+export function missingSlackSecret({ slack, secrets }: Pick<Settings, 'slack' | 'secrets'>): string | null {
+  if (secrets.slackBotToken === null) return 'SLACK_BOT_TOKEN'
+  if (slack.mode === 'socket') return secrets.slackAppToken === null ? 'SLACK_APP_TOKEN' : null
+  return secrets.slackSigningSecret === null ? 'SLACK_SIGNING_SECRET' : null
+}

@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import type { FollowUp } from '../notify/notifier.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { AlertStanding } from '../render/alert-controls.ts'
 import type { Message } from '../render/message.ts'
 import { slackAlert, type AlertView } from '../render/slack-alert.ts'
 import { settledAlert, slackFollowUp } from '../render/slack-follow-up.ts'
@@ -13,14 +14,22 @@ import { poolImages } from './pool-images.ts'
 /** Turns deliveries of one database into messages; what they have in common is read once. */
 export interface DeliveryRenderer {
   render(delivery: Delivery, now: Date): Promise<Message>
-  /** An alert whose matter has a message already. */
-  renderFollowUp(alert: Alert, now: Date): Promise<Pick<FollowUp, 'reply' | 'standing'>>
+  /** The message of a matter in Slack as it stands now, its news being told elsewhere. */
+  renderStanding(alert: Alert, now: Date): Promise<Message>
+  /** News of a matter for the thread below that message. */
+  renderReply(alert: Alert, now: Date): Promise<Message>
 }
 
-/** `watched` tells how many clusters a route has. */
+export interface RendererOptions {
+  /** How many clusters a route has. */
+  readonly watched: ReadonlyMap<string, number>
+  /** Somebody answers when a button is pressed. */
+  readonly buttons: boolean
+}
+
 export async function createDeliveryRenderer(
   store: Store,
-  watched: ReadonlyMap<string, number>,
+  { watched, buttons }: RendererOptions,
 ): Promise<DeliveryRenderer> {
   const clusters = await store.clusters.active()
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
@@ -28,9 +37,16 @@ export async function createDeliveryRenderer(
   const readTo = [...releases.keys()].sort().at(-1)?.slice(0, 10) ?? ''
   const noticesOf = Map.groupBy(await store.notices.list({ withdrawn: true }), (notice) => notice.thread)
 
+  async function noticeOf({ thread, notice }: Alert): Promise<Notice> {
+    return noticesOf.get(thread)?.find(({ id }) => id === notice) ?? store.notices.get(notice)
+  }
+  async function standingOf({ route, thread }: Alert): Promise<AlertStanding | null> {
+    const state = buttons ? await store.alerts.get(route, thread) : null
+    return state && { state, events: await store.alertEvents.list(route, thread) }
+  }
   async function viewOf(alert: Alert): Promise<AlertView> {
     const told = noticesOf.get(alert.thread) ?? []
-    const notice = told.find((one) => one.id === alert.notice) ?? (await store.notices.get(alert.notice))
+    const notice = await noticeOf(alert)
     const release = releases.get(notice.release)
     const days = told.map((one) => one.release.slice(0, 10)).sort()
     return {
@@ -44,18 +60,21 @@ export async function createDeliveryRenderer(
     }
   }
   return {
-    async render({ kind, alerts, troubles, route }, now) {
+    async render({ kind, alerts, troubles, route, target }, now) {
       if (kind === 'trouble') return slackTrouble(troubles)
       if (kind === 'summary') return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now)
       if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now)
       const [alert] = alerts
       if (!alert) throw new Error(`a delivery to ${route} tells nothing`)
-      return slackAlert(await viewOf(alert), now)
+      const standing = target.startsWith('slack:') ? await standingOf(alert) : null
+      return slackAlert({ ...(await viewOf(alert)), standing }, now)
     },
-    async renderFollowUp(alert, now) {
-      const view = await viewOf(alert)
-      const standing = slackAlert({ ...view, alert: settledAlert(alert) }, now)
-      return { reply: slackFollowUp(alert, view.notice.release, now), standing }
+    async renderStanding(alert, now) {
+      const view = { ...(await viewOf(alert)), alert: settledAlert(alert), standing: await standingOf(alert) }
+      return slackAlert(view, now)
+    },
+    async renderReply(alert, now) {
+      return slackFollowUp(alert, (await noticeOf(alert)).release, now)
     },
   }
 }

@@ -4,12 +4,13 @@ import type { Notifier } from '../notify/notifier.ts'
 import type { Store } from '../store/open-store.ts'
 import { deliver, type Sending } from './deliver.ts'
 import { planTroubles } from './plan-troubles.ts'
+import { missingSlackSecret } from './missing-secrets.ts'
 import { createDeliveryRenderer } from './render-delivery.ts'
 import { routeClusters } from './route-clusters.ts'
 
 export interface SendInput {
   readonly store: Store
-  readonly settings: Pick<Settings, 'routes'>
+  readonly settings: Pick<Settings, 'routes' | 'slack' | 'secrets'>
   readonly notifiers: readonly Notifier[]
   /** The instant that messages count days from. */
   readonly now: Date
@@ -39,6 +40,6 @@ async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map
   const routed = routeClusters(settings.routes, clusters)
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
   const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
-  const renderer = await createDeliveryRenderer(store, watched)
+  const renderer = await createDeliveryRenderer(store, { watched, buttons: missingSlackSecret(settings) === null })
   return deliver(store, { renderer, notifiers, targets, now, clock, sleep })
 }

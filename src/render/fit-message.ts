@@ -13,6 +13,7 @@ export interface Draft {
   readonly tail: readonly Block[]
   /** Grows with what a team runs. */
   readonly list?: ListDraft | undefined
+  readonly controls?: Message['controls']
 }
 
 interface ListDraft {
@@ -23,11 +24,12 @@ interface ListDraft {
 
 /** A message that Slack takes: what does not fit of the list becomes "and N more". */
 export function fitMessage(draft: Draft): Message {
-  const { text, head, tail, list } = draft
+  const { text, head, tail, list, controls } = draft
   const room = maxMessage - size(head) - size(tail)
   return {
     text: safeLine(text, maxFallback),
     blocks: [...head, ...(list && list.items.length > 0 ? [listBlock(list, room)] : []), ...tail],
+    ...(controls && { controls }),
   }
 }
 

@@ -1,6 +1,6 @@
+import { linkButtons, plainText, type Control, type LinkButton, type PlainText } from './controls.ts'
 import { joinNeighbours } from './join-neighbours.ts'
 import type { RichElement } from './rich-text.ts'
-import { safeUrl } from './safe-url.ts'
 
 interface RichTextBlock {
   readonly type: 'rich_text'
@@ -14,17 +14,6 @@ interface ActionsBlock {
   readonly type: 'actions'
   readonly elements: readonly LinkButton[]
 }
-interface PlainText {
-  readonly type: 'plain_text'
-  readonly text: string
-  readonly emoji: false
-}
-interface LinkButton {
-  readonly type: 'button'
-  readonly action_id: string
-  readonly text: PlainText
-  readonly url: string
-}
 /** The part of Block Kit that Lookout speaks. None of it is mrkdwn, so text from outside stays text. */
 export type Block = RichTextBlock | ContextBlock | ActionsBlock
 
@@ -33,6 +22,8 @@ export interface Message {
   /** One plain line: for notifications and screen readers, and an e-mail's subject. */
   readonly text: string
   readonly blocks: readonly Block[]
+  /** Shown below the blocks, by Slack alone. */
+  readonly controls?: readonly Control[]
 }
 
 export function richTextBlock(...elements: readonly RichElement[]): Block {
@@ -46,11 +37,6 @@ export function contextBlock(line: string): Block {
 
 /** A row with one button that opens `address`; no row where the address is not one to send people to. */
 export function linkRow(label: string, address: string | null): Block[] {
-  const url = safeUrl(address)
-  if (!url) return []
-  return [{ type: 'actions', elements: [{ type: 'button', action_id: 'open-link', text: plainText(label), url }] }]
-}
-
-function plainText(line: string): PlainText {
-  return { type: 'plain_text', text: line, emoji: false }
+  const elements = linkButtons(label, address)
+  return elements.length > 0 ? [{ type: 'actions', elements }] : []
 }

@@ -5,7 +5,7 @@ export interface TextStyle {
   readonly strike?: true
   readonly code?: true
 }
-interface Text {
+export interface Text {
   readonly type: 'text'
   readonly text: string
   readonly style?: TextStyle
@@ -41,7 +41,7 @@ interface RichCode {
 }
 export type RichElement = RichSection | RichList | RichQuote | RichCode
 
-export function text(value: string, style?: TextStyle): Span {
+export function text(value: string, style?: TextStyle): Text {
   return style ? { type: 'text', text: value, style } : { type: 'text', text: value }
 }
 

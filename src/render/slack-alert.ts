@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Notice } from '../domain/notice.ts'
+import { alertControls, type AlertStanding } from './alert-controls.ts'
 import { isOver, tellNews } from './alert-news.ts'
 import { clipSpans, firstLines } from './clip-rich-text.ts'
 import { concernItem, possiblyConcerned, whatComesByItself } from './concerned-clusters.ts'
@@ -29,6 +30,8 @@ export interface AlertView {
   readonly timesTold: number
   /** Regions that run the notice's release already; null = nobody tells. */
   readonly reached: readonly string[] | null
+  /** For a target that shows buttons. */
+  readonly standing?: AlertStanding | null
 }
 
 const quoteLength = 300
@@ -38,7 +41,7 @@ const mostNames = 10
 
 /** One alert: what it is and by when, for whom and why, what happens by itself, and the release note's own words. */
 export function slackAlert(view: AlertView, now: Date): Message {
-  const { alert } = view
+  const { alert, releaseUrl, standing } = view
   const news = tellNews(alert, now)
   const title = titleSpans(alert)
     .map((span) => span.text)
@@ -55,8 +58,9 @@ export function slackAlert(view: AlertView, now: Date): Message {
         : []),
       ...(told && alert.reason !== 'reminder' ? quote(view.notice) : []),
       contextBlock(footer(view)),
-      ...linkRow('Release notes ↗', view.releaseUrl),
+      ...(standing ? [] : linkRow('Release notes ↗', releaseUrl)),
     ],
+    controls: standing ? alertControls(standing, releaseUrl, now) : undefined,
   })
 }
 

@@ -13,6 +13,12 @@ export function alertsTable(db: Db) {
       return (await query.execute()).map(fromRow)
     },
 
+    async get(route: string, thread: string): Promise<AlertState | null> {
+      const query = db.selectFrom('alerts').selectAll().where('route', '=', route).where('thread', '=', thread)
+      const row = await query.executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
+
     /** Adds states, or replaces those of the same route and thread. */
     async save(states: readonly AlertState[]): Promise<void> {
       await inBatches(states.map(toRow), (batch) =>

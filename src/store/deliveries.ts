@@ -74,6 +74,27 @@ export function deliveriesTable(db: Db) {
       return answers.find(({ thread: replied }) => replied === undefined) ?? null
     },
 
+    /** The delivery whose message stands at a place of Slack's; null where Lookout knows of none. */
+    async at({ channel, ts }: Readonly<Record<'channel' | 'ts', string>>): Promise<Delivery | null> {
+      const answer = JSON.stringify({ channel, ts })
+      const row = await db.selectFrom('deliveries').selectAll().where('answer', '=', answer).executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
+
+    /** The newest delivery that told a thread to a target. */
+    async latest({ route, thread, target }: Pick<Delivery, 'route' | 'thread' | 'target'>): Promise<Delivery | null> {
+      const row = await db
+        .selectFrom('deliveries')
+        .selectAll()
+        .where('route', '=', route)
+        .where('thread', '=', thread)
+        .where('target', '=', target)
+        .where('status', '=', 'sent')
+        .orderBy('number', 'desc')
+        .executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
+
     /** Sends it elsewhere than was planned. */
     async redirect(id: string, target: string): Promise<void> {
       await mark(db, id, { target })

@@ -4,9 +4,10 @@ import { firstTables } from './migrations/001-first-tables.ts'
 import { documents } from './migrations/002-documents.ts'
 import { leases } from './migrations/003-leases.ts'
 import { imageNotes } from './migrations/004-image-notes.ts'
+import { alertEvents } from './migrations/005-alert-events.ts'
 
 /** SQL of each version of the database; the count of those applied stands in `user_version`. Only ever add to the end. */
-const migrations: readonly string[] = [firstTables, documents, leases, imageNotes]
+const migrations: readonly string[] = [firstTables, documents, leases, imageNotes, alertEvents]
 
 /** Marks a SQLite file as Lookout's: "LOOK" in ASCII. */
 const applicationId = 0x4c4f4f4b

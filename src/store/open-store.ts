@@ -1,4 +1,5 @@
 import { Kysely, SqliteDialect } from 'kysely'
+import { alertEventsTable, type AlertEvents } from './alert-events.ts'
 import { alertsTable, type Alerts } from './alerts.ts'
 import { clustersTable, type Clusters } from './clusters.ts'
 import { documentsTable, type Documents } from './documents.ts'
@@ -24,6 +25,7 @@ export interface Store {
   readonly noticeVersions: NoticeVersions
   readonly clusters: Clusters
   readonly alerts: Alerts
+  readonly alertEvents: AlertEvents
   readonly deliveries: Deliveries
   readonly runs: Runs
   readonly leases: Leases
@@ -67,6 +69,7 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     noticeVersions: noticeVersionsTable(db),
     clusters: clustersTable(db),
     alerts: alertsTable(db),
+    alertEvents: alertEventsTable(db),
     deliveries: deliveriesTable(db),
     runs: runsTable(db),
     leases: leasesTable(db),

@@ -10,6 +10,7 @@ export interface Tables {
   notice_versions: NoticeVersionRow
   clusters: ClusterRow
   alerts: AlertRow
+  alert_events: AlertEventRow
   runs: RunRow
   deliveries: DeliveryRow
   leases: LeaseRow
@@ -111,6 +112,16 @@ export interface AlertRow {
   snoozed_until: string | null
   reminded: number | null
   told: string
+}
+
+interface AlertEventRow {
+  number: Generated<number>
+  route: string
+  thread: string
+  user: string
+  action: string
+  at: string
+  until: string | null
 }
 
 export interface RunRow {

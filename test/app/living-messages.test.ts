@@ -32,6 +32,8 @@ it('a change is told below the first message, which then tells the present state
   expect(wordsOf(told)).toContain('1 Mar 2027')
   expect(wordsOf(told)).not.toContain('Postponed')
   expect(wordsOf(told)).toContain('For you:')
+  // Nobody would answer them.
+  expect(wordsOf(told)).not.toContain('acknowledge')
 })
 
 it('what is over is struck through and green, and a further turn goes below the same message', async () => {

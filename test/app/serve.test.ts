@@ -47,6 +47,7 @@ it('runs at its first start, tells how it is, and stops when it is asked to', as
   expect(await served.logged('run finished')).toMatchObject({ level: 'info', clusters: 2, newNotices: 2, alerts: 2 })
   expect(served.log.filter(({ level }) => level === 'info').map(({ fact }) => fact)).toEqual([
     'started',
+    'slack commands and buttons are off',
     'scheduled',
     'schedule taken',
     'run started',

@@ -13,6 +13,8 @@ export interface Served {
   readonly printed: () => string
   /** The first line with this fact, once it was logged. */
   readonly logged: (fact: string) => Promise<LogLine>
+  /** The next line with this fact. */
+  readonly next: (fact: string) => Promise<LogLine>
   /** Lets it look at the lease again. */
   readonly tick: () => void
   /** Asks it to stop, which abandons a run under way; resolves with the exit code. */
@@ -64,6 +66,7 @@ export async function startServe(setting: Setting & { readonly processName?: str
     log,
     printed: () => printed,
     logged,
+    next: async (fact) => (await once(facts, fact))[0] as LogLine,
     tick() {
       for (const resume of pauses.splice(0)) resume()
     },

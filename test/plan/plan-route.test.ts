@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertState } from '../../src/domain/alert-state.ts'
 import type { Deadline } from '../../src/domain/calendar-date.ts'
+import { actOnAlert } from '../../src/plan/act-on-alert.ts'
 import type { RouteInput } from '../../src/plan/plan-route.ts'
 import { after, makeMatch, makeMatter, plan, toldBefore } from './samples.ts'
 
@@ -225,6 +226,23 @@ describe('a reader who wants silence', () => {
     const { messages, states: after } = plan({ ...one, states, now: at('2025-10-08') })
     expect(messages[0]?.alerts).toMatchObject([{ reason: 'reminder' }])
     expect(after).toMatchObject([{ status: 'open', snoozedUntil: null }])
+  })
+})
+
+describe('an acknowledged matter', () => {
+  const due = { ...one, matters: [makeMatter({ deadline: on('2025-12-31') })] }
+  const planned = plan({ ...due, states: toldBefore() })
+  const states = after(toldBefore(), planned).map((state) => actOnAlert(state, 'acknowledge', null) ?? state)
+
+  it('is still reminded of, and stays so', () => {
+    const { messages, states: left } = plan({ ...due, states, now: at('2025-12-01') })
+    expect(messages[0]?.alerts).toMatchObject([{ reason: 'reminder' }])
+    expect(left.find((state) => state.thread === thread)).toMatchObject({ status: 'acknowledged' })
+  })
+
+  it('is open again when it changes', () => {
+    const changed = plan({ ...one, matters: [makeMatter({ deadline: on('2027-01-01') })], states })
+    expect(changed.states.find((state) => state.thread === thread)).toMatchObject({ status: 'changed' })
   })
 })
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runOnce, type RunAlert } from '../../src/app/run-once.ts'
 import { readRules } from '../../src/config/read-rules.ts'
+import { defaultSettings } from '../../src/config/read-settings.ts'
 import { readInventory } from '../../src/inventory/read-inventory.ts'
 import { compileRules } from '../../src/parse/compile-rules.ts'
 import { parseNotes } from '../../src/parse/parse-notes.ts'
@@ -64,10 +65,7 @@ async function play(
     const notes = parseNotes(git('show', `${commit}:CHANGELOG.md`), compiled, commit.slice(0, 8))
     const { alerts } = await runOnce({
       store,
-      settings: {
-        routes: [{ name: 'everyone', match: null, slack: null, email: [], continue: false }],
-        alerts: { reminders: [90, 30, 7, 1], lookbackDays: 365 },
-      },
+      settings: defaultSettings({ folder: '.', env: {} }),
       rules,
       reading: { sources: [{ name: 'changelog', status: 'changed' }], notes, documents: [] },
       inventory: clusters,

@@ -47,7 +47,11 @@ const plain = (max: number) => typed({ plain_text: { text: string(max), emoji: f
 const anyText = (max: number) =>
   typed({ plain_text: { text: string(max), emoji: flag }, mrkdwn: { text: string(max), verbatim: flag } })
 const style = maybe(object({ bold: flag, italic: flag, strike: flag, code: flag }))
-const span = typed({ text: { text: string(3000), style }, link: { url, text: maybe(string(3000)), style } })
+const span = typed({
+  text: { text: string(3000), style },
+  link: { url, text: maybe(string(3000)), style },
+  user: { user_id: (value) => /^[UW][A-Z0-9]+$/.test(String(value)), style },
+})
 const section = { elements: list(span, 1000) }
 const richElement = typed({
   rich_text_section: section,
@@ -69,6 +73,14 @@ const button = typed({
     style: maybe(oneOf('primary', 'danger')),
   },
 })
+const select = typed({
+  static_select: {
+    action_id: id,
+    placeholder: maybe(plain(150)),
+    options: list(object({ text: plain(75), value: string(150) }), 100),
+  },
+})
+const control: Check = (value) => button(value) || select(value)
 const block = typed({
   header: { text: plain(150), block_id: id },
   section: {
@@ -78,10 +90,18 @@ const block = typed({
     block_id: id,
   },
   context: { elements: list(anyText(3000), 10), block_id: id },
-  actions: { elements: list(button, 25), block_id: id },
+  actions: { elements: list(control, 25), block_id: id },
   divider: { block_id: id },
   rich_text: { elements: list(richElement, 1000), block_id: id },
 })
+
+const modal = typed({ modal: { title: plain(24), close: maybe(plain(24)), blocks: list(block, 100, 0) } })
+
+/** Slack's error for a view that it would refuse, null for a good one. */
+export function refuseView(view: unknown): 'invalid_arguments' | 'view_too_large' | null {
+  if (!modal(view)) return 'invalid_arguments'
+  return JSON.stringify(view).length > 250_000 ? 'view_too_large' : null
+}
 
 /** Slack's error for blocks that it would refuse, null for good ones. */
 export function refuseBlocks(blocks: unknown): 'invalid_blocks' | 'msg_blocks_too_long' | null {

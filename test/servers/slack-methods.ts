@@ -1,4 +1,4 @@
-import { refuseBlocks } from './slack-blocks.ts'
+import { refuseBlocks, refuseView } from './slack-blocks.ts'
 
 export interface SlackChannel {
   readonly id: string
@@ -17,6 +17,19 @@ export interface SlackPost {
   readonly thread: string | null
 }
 
+/** A message to one person alone. */
+export interface SlackWhisper {
+  readonly channel: string
+  readonly user: string
+  readonly text: string
+}
+
+/** A window that was opened; a trigger opens one, and none when it begins with `expired`. */
+export interface SlackView {
+  readonly trigger: string
+  readonly view: unknown
+}
+
 export type Arguments = Readonly<Record<string, unknown>>
 export type Answer = Readonly<Record<string, unknown>>
 export type Method = (args: Arguments) => Answer
@@ -24,12 +37,20 @@ export type Method = (args: Arguments) => Answer
 export interface Workspace {
   readonly channels: readonly SlackChannel[]
   readonly posts: SlackPost[]
+  readonly whispers: SlackWhisper[]
+  readonly views: SlackView[]
   /** Milliseconds; null: post as fast as you like. */
   readonly rateClock: (() => number) | null
 }
 
 /** Slack's methods over one workspace, without the token's part. */
-export function slackMethods({ channels, posts, rateClock }: Workspace): Readonly<Record<string, Method>> {
+export function slackMethods({
+  channels,
+  posts,
+  whispers,
+  views,
+  rateClock,
+}: Workspace): Readonly<Record<string, Method>> {
   const lastPost = new Map<string, number>()
   let made = posts.length - 1
   const find = (name: unknown) =>
@@ -79,6 +100,20 @@ export function slackMethods({ channels, posts, rateClock }: Workspace): Readonl
         Object.assign(post, { text: textOf(args), blocks: args.blocks })
         return { ok: true, channel: id, ts: post.ts, text: post.text }
       })
+    },
+    'chat.postEphemeral': (args) =>
+      inChannel(args, ({ id }) => {
+        if (typeof args.user !== 'string') return refuse('invalid_arguments')
+        whispers.push({ channel: id, user: args.user, text: textOf(args) })
+        return refuseContent(args) ?? { ok: true, message_ts: '1.000100' }
+      }),
+    'views.open': ({ trigger_id: trigger, view }) => {
+      const refused = refuseView(view)
+      if (refused) return refuse(refused)
+      if (String(trigger).startsWith('expired')) return refuse('expired_trigger_id')
+      if (views.some((one) => one.trigger === trigger)) return refuse('exchanged_trigger_id')
+      views.push({ trigger: String(trigger), view })
+      return { ok: true, view: { id: 'V1' } }
     },
     'conversations.list': (args) => ({
       ok: true,

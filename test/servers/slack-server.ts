@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Answer, Arguments, SlackChannel, SlackPost } from './slack-methods.ts'
+import type { Answer, Arguments, SlackChannel, SlackPost, SlackView, SlackWhisper } from './slack-methods.ts'
 import { refuse, slackMethods } from './slack-methods.ts'
 
 export interface SlackServerOptions {
@@ -24,6 +24,8 @@ export interface SlackServer {
   /** To be handed to a client as its API address. */
   readonly url: string
   readonly posts: SlackPost[]
+  readonly whispers: SlackWhisper[]
+  readonly views: SlackView[]
   /** Every call, also refused ones, oldest first. */
   readonly calls: string[]
   close(): Promise<void>
@@ -32,6 +34,7 @@ export interface SlackServer {
 const scopeOf: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
   'conversations.list': 'channels:read',
   'conversations.info': 'channels:read',
   'conversations.history': 'channels:history',
@@ -42,9 +45,9 @@ const allScopes = ['chat:write', 'channels:read', 'channels:history', 'groups:re
 /** A Slack Web API on loopback that keeps what is posted and refuses what Slack refuses. */
 export async function startSlackServer(options: SlackServerOptions = {}): Promise<SlackServer> {
   const { token = 'xoxb-test', scopes = allScopes, channels = [{ id: 'C1', name: 'payments-aks' }] } = options
-  const posts: SlackPost[] = []
+  const [posts, whispers, views]: [SlackPost[], SlackWhisper[], SlackView[]] = [[], [], []]
   const calls: string[] = []
-  const methods = slackMethods({ channels, posts, rateClock: options.rateClock ?? null })
+  const methods = slackMethods({ channels, posts, whispers, views, rateClock: options.rateClock ?? null })
 
   const answer = (method: string, authorization: string, args: Arguments): Answer => {
     const act = methods[method]
@@ -74,6 +77,8 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
     posts,
+    whispers,
+    views,
     calls,
     async close() {
       server.closeAllConnections()
@@ -94,7 +99,7 @@ async function readArguments(request: IncomingMessage): Promise<Arguments> {
 }
 
 function readValue(name: string, value: string): unknown {
-  return name === 'blocks' || name === 'metadata' ? (parseJson(value) ?? value) : value
+  return ['blocks', 'metadata', 'view'].includes(name) ? (parseJson(value) ?? value) : value
 }
 
 function parseJson(value: string): unknown {

@@ -17,6 +17,7 @@ import { createMetrics } from '../service/metrics.ts'
 import { readReadiness } from '../service/readiness.ts'
 import { createResend } from '../service/resend.ts'
 import { watchRun } from '../service/watch-run.ts'
+import { openSlack } from '../slack/open-slack.ts'
 import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
@@ -53,14 +54,17 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const started = now()
   const readiness = () => readReadiness({ runs: store.runs, scheduled, started, now: now(), isLeading: lease.held() })
 
-  const http = await listen(createHttpApp({ readiness, metrics, log }), settings.http)
+  const slack = await openSlack({ store, settings, rules, now, clock: context.now, log })
+  const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener }), settings.http)
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })
+    void slack.start()
     const idle = createResend({ context, settings, store, now, log })
     const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run, idle })
     await keepSchedule({ expression: schedule.watch, timezone, scheduled, lease, dueRuns, now, sleep, stop, log })
   } finally {
     await http.close()
+    await slack.stop()
   }
   log.info('stopped')
 }

@@ -1,9 +1,9 @@
 import { createAdaptorServer } from '@hono/node-server'
-import type { Hono } from 'hono'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { LookoutError } from '../../domain/lookout-error.ts'
+import type { HttpApp } from './http-app.ts'
 
 export interface Listening {
   /** Without a slash at its end. */
@@ -20,7 +20,7 @@ const mends: Readonly<Record<string, string>> = {
 }
 
 /** Serves an app; port 0 takes a free one. Throws a LookoutError where the address cannot be had. */
-export async function listen(app: Hono, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(app: HttpApp, { host, port }: { host: string; port: number }): Promise<Listening> {
   // The sources fetch with Node's own Request and Response.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
   try {

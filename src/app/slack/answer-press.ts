@@ -1,0 +1,62 @@
+import { alertActions, type AlertAction } from '../../domain/alert-event.ts'
+import type { Alert } from '../../domain/alert.ts'
+import { routeTargets } from '../../domain/route.ts'
+import { snoozeChoices } from '../../domain/snooze.ts'
+import type { Place } from '../../notify/notifier.ts'
+import { updateSlackMessage } from '../../notify/update-slack-message.ts'
+import { escapeMrkdwn } from '../../render/escape-mrkdwn.ts'
+import { recordAction } from '../record-action.ts'
+import { createDeliveryRenderer } from '../render-delivery.ts'
+import { openDetails } from './open-details.ts'
+import type { Press } from './press.ts'
+import type { SlackDesk } from './slack-desk.ts'
+
+/** Does what a button of an alert stands for, and tells who may not press it why. Any other button does nothing. */
+export async function answerPress(desk: SlackDesk, press: Press): Promise<void> {
+  const { id, place, user } = press
+  const action = alertActions.find((one) => one === id)
+  if (action === undefined && id !== 'details') return
+  const { alert, refusal } = await findAlert(desk, place, user)
+  const problem =
+    alert === null ? refusal : await (action ? act(desk, alert, action, press) : openDetails(desk, alert, press))
+  if (problem !== null) await whisper(desk, place, user, problem)
+  else if (action && alert) await showStanding(desk, alert, place)
+}
+
+type Found = { readonly alert: Alert; readonly refusal: null } | { readonly alert: null; readonly refusal: string }
+
+/** The alert that a message tells as it was told last, for those who may act on it: whom its route tells, and admins. */
+async function findAlert({ store, settings }: SlackDesk, place: Place, user: string): Promise<Found> {
+  const delivery = await store.deliveries.at(place)
+  const latest = delivery && (await store.deliveries.latest(delivery))
+  const alert = latest?.alerts[0]
+  if (!delivery || !alert) return { alert: null, refusal: 'AKS Lookout does not know this message any more.' }
+  const route = settings.routes.find(({ name }) => name === delivery.route)
+  const isTold = route !== undefined && routeTargets(route).includes(delivery.target)
+  if (isTold || settings.slack.admins.includes(user)) return { alert, refusal: null }
+  const refusal = `The alerts of ${delivery.route} go to another channel now: act on them there, or ask one of Lookout's admins.`
+  return { alert: null, refusal }
+}
+
+/** Why nothing came of it, null where it is done, be it before. */
+async function act(desk: SlackDesk, alert: Alert, action: AlertAction, { user, value }: Press): Promise<string | null> {
+  const { store, log } = desk
+  const { route, thread, deadline } = alert
+  const now = desk.now()
+  const until = action === 'snooze' ? snoozeChoices(deadline, now).find(({ id }) => id === value)?.until : null
+  if (until === undefined) return 'That time to snooze is past: choose another.'
+  const done = await recordAction(store, { route, thread, user, action, at: now.toISOString(), until })
+  if (done) log.info('alert acted on', { route, thread, user, action, until })
+  return null
+}
+
+/** A message that somebody deleted meanwhile is left so. */
+async function showStanding({ store, client, now }: SlackDesk, alert: Alert, place: Place): Promise<void> {
+  const renderer = await createDeliveryRenderer(store, { watched: new Map(), buttons: true })
+  await updateSlackMessage(client, place, await renderer.renderStanding(alert, now()))
+}
+
+/** To one person alone. */
+async function whisper({ client }: SlackDesk, { channel }: Place, user: string, text: string): Promise<void> {
+  await client.apiCall('chat.postEphemeral', { channel, user, text: escapeMrkdwn(text) })
+}

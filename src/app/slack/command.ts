@@ -1,0 +1,32 @@
+import type { Message } from '../../render/message.ts'
+
+/** What somebody wrote after the slash command, or the value of a button that pages through an answer. */
+export interface CommandRequest {
+  readonly text: string
+  /** Slack's ids: `U012AB3CD`, `C012AB3CD`. */
+  readonly userId: string
+  readonly channelId: string
+  /** Without `#`; Slack says `directmessage` in a direct message, and `privategroup` in a private channel. */
+  readonly channelName: string
+}
+
+export interface CommandAnswer extends Message {
+  /** `public`: to the whole channel. */
+  readonly visibility: 'ephemeral' | 'public'
+}
+
+/**
+ * Answers a slash command. A button in the answer whose `action_id` begins with {@link pageAction} asks it again, with the
+ * button's value as the text, and the new answer takes the place of the old.
+ */
+export type AnswerCommand = (request: CommandRequest) => Promise<CommandAnswer>
+
+export const pageAction = 'page'
+
+export function plainAnswer(text: string): CommandAnswer {
+  return { text, blocks: [], visibility: 'ephemeral' }
+}
+
+export async function commandUnavailable(): Promise<CommandAnswer> {
+  return plainAnswer('Commands are not available here yet; the buttons of alerts are.')
+}

@@ -1,0 +1,35 @@
+import { WebAPIPlatformError } from '@slack/web-api'
+import type { Alert } from '../../domain/alert.ts'
+import type { Explanation } from '../../domain/explanation.ts'
+import { explain } from '../../match/explain.ts'
+import { createMatcher } from '../../match/match-notices.ts'
+import { compileRules } from '../../parse/compile-rules.ts'
+import { explainReading } from '../../parse/explain-reading.ts'
+import { slackDetails } from '../../render/slack-details.ts'
+import type { Press } from './press.ts'
+import type { SlackDesk } from './slack-desk.ts'
+
+const late = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id']
+
+/** Opens a window with all that `lookout rules explain` knows of an alert; returns why it could not. */
+export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Press): Promise<string | null> {
+  const view = slackDetails(await explainAlert(desk, alert))
+  try {
+    await desk.client.apiCall('views.open', { trigger_id: trigger, view })
+    return null
+  } catch (error) {
+    if (!(error instanceof WebAPIPlatformError && late.includes(error.data.error))) throw error
+    return 'Slack took too long to open the details: press the button again.'
+  }
+}
+
+async function explainAlert({ store, rules, now }: SlackDesk, { notice: id, clusters }: Alert): Promise<Explanation[]> {
+  const { notice, reading } = explainReading(await store.notices.get(id), compileRules(rules))
+  const matcher = createMatcher(rules)
+  const names = new Set(clusters.map(({ name }) => name))
+  const concerned = (await store.clusters.active()).filter(({ name }) => names.has(name))
+  return concerned.map((cluster) => {
+    const { steps, verdict } = explain(notice, cluster, matcher, now())
+    return { title: notice.title, cluster: cluster.name, verdict, reading, steps }
+  })
+}

@@ -1,0 +1,15 @@
+/** What people do about an alert. */
+export const alertActions = ['acknowledge', 'snooze', 'mute', 'reopen'] as const
+export type AlertAction = (typeof alertActions)[number]
+
+/** Somebody did something about one thread on one route; instants are ISO 8601 in UTC. */
+export interface AlertEvent {
+  readonly route: string
+  readonly thread: string
+  /** Slack's id of the person, `U012AB3CD`. */
+  readonly user: string
+  readonly action: AlertAction
+  readonly at: string
+  /** Of snoozing: the end. */
+  readonly until: string | null
+}
