@@ -9,7 +9,8 @@ import { maxTitle } from './slack-limits.ts'
 
 /** What became of a matter since its route was told, to stand below the message that told it: `30 days left.` */
 export function slackFollowUp(alert: Alert, release: string, now: Date): Message {
-  const news = tellNews(alert, now)
+  const [first = 'Still open.', ...more] = tellNews(alert, now)
+  const news = [first, ...more]
   const mark = isOver(alert) ? ' ✅' : ''
   const source = alert.reason === 'updated' ? ` (release ${safeName(release)})` : ''
   return fitMessage({

@@ -1,6 +1,8 @@
+import type { Told } from '../../src/domain/alert-state.ts'
 import type { Alert, AlertCluster } from '../../src/domain/alert.ts'
 import type { Cluster, NodePool } from '../../src/domain/cluster.ts'
 import type { Notice } from '../../src/domain/notice.ts'
+import type { AlertStanding } from '../../src/render/alert-controls.ts'
 import type { AlertView } from '../../src/render/slack-alert.ts'
 import { sampleCluster, samplePool } from '../samples/sample-cluster.ts'
 import { sampleNotice } from '../samples/sample-notice.ts'
@@ -95,5 +97,35 @@ export function buildView(changes: Partial<AlertView> = {}): AlertView {
     firstTold: '2025-03-16',
     timesTold: 4,
     ...changes,
+  }
+}
+
+export function buildStanding(told: Partial<Told> = {}): AlertStanding {
+  const [route, thread] = ['erp', '2025-03-16-windows-server-2019']
+  const at = '2025-10-19T08:00:00.000Z'
+  return {
+    state: {
+      route,
+      thread,
+      status: 'snoozed',
+      firstTold: at,
+      lastTold: at,
+      timesTold: 1,
+      snoozedUntil: '2025-11-19T00:00:00.000Z',
+      reminded: null,
+      told: {
+        notice: '2026-02-08-windows-server-2019',
+        title: 'Windows Server 2019 retires on AKS',
+        severity: 'critical',
+        breaking: true,
+        deadline: { date: '2026-03-01', precision: 'day' },
+        kubernetes: null,
+        images: [],
+        clusters: [buildConcern()],
+        withdrawn: false,
+        ...told,
+      },
+    },
+    events: [{ route, thread, user: 'U0ONE', action: 'snooze', at, until: '2025-11-19T00:00:00.000Z' }],
   }
 }

@@ -8,13 +8,24 @@ import { consoleMessage } from '../../src/render/console-message.ts'
 import type { Message } from '../../src/render/message.ts'
 import { flattenRichText } from '../../src/render/rich-text.ts'
 import { slackAlert } from '../../src/render/slack-alert.ts'
+import { slackDetails } from '../../src/render/slack-details.ts'
+import { slackFollowUp } from '../../src/render/slack-follow-up.ts'
 import { slackNodeImages } from '../../src/render/slack-node-images.ts'
 import { slackSummary } from '../../src/render/slack-summary.ts'
-import { refuseBlocks } from '../servers/slack-blocks.ts'
+import { refuseBlocks, refuseView } from '../servers/slack-blocks.ts'
 import type { SlackServer } from '../servers/slack-server.ts'
 import { startSlackServer } from '../servers/slack-server.ts'
 import { hostileTexts } from './hostile-texts.ts'
-import { buildAlert, buildCluster, buildConcern, buildNotice, buildPool, buildView, now } from './samples.ts'
+import {
+  buildAlert,
+  buildCluster,
+  buildConcern,
+  buildNotice,
+  buildPool,
+  buildStanding,
+  buildView,
+  now,
+} from './samples.ts'
 import { plainTerminal } from './plain-terminal.ts'
 
 const shown = (message: Message) => `${message.text}\n\n${consoleMessage(message, plainTerminal)}`
@@ -79,6 +90,22 @@ describe('slackAlert', () => {
     expect(last('https://github.com/Azure/AKS/releases')).toMatchObject({ type: 'actions' })
     expect(last('javascript:alert(1)')).toMatchObject({ type: 'context' })
     expect(last(null)).toMatchObject({ type: 'context' })
+  })
+})
+
+describe('slackFollowUp', () => {
+  const lines = (alert: Alert) => shown(slackFollowUp(alert, '2026-04-02', now)).split('\n\n')
+  it.each<[string, Partial<Alert>, string]>([
+    [
+      'a change with its release',
+      { reason: 'updated', changes: [{ field: 'deadline', from: '2026-03-30', to: '2027-04-01' }] },
+      'Postponed: 30 Mar 2026 → 1 Apr 2027 (release 2026-04-02)',
+    ],
+    ['a reminder', { reason: 'reminder' }, '132 days left.'],
+    ['that a snooze is over', { reason: 'reminder', deadline: null }, 'Still open.'],
+    ['that it is over', { reason: 'resolved' }, 'Done: legacy-erp-eus is concerned no more. ✅'],
+  ])('tells %s in one line', (_, changes, line) => {
+    expect(lines(buildAlert(changes))[1]).toBe(line)
   })
 })
 
@@ -180,12 +207,30 @@ describe('every message', () => {
           notice: buildNotice({ text, kind, release: told.title }),
           clusters,
           releaseUrl,
+          standing: buildStanding({ deadline: told.deadline }),
         })
         const message = slackAlert(view, now)
+        expect(await post(slackFollowUp(told, text, now))).toMatchObject({ status: 'sent' })
         expect(await post(message)).toMatchObject({ status: 'sent' })
         expect(slack.posts.at(-1)?.text).not.toMatch(/[<>\n]/)
       }),
       { numRuns: 60 },
+    )
+  })
+
+  it('is taken by Slack, however much there is to explain', () => {
+    const step = fc.record({ question: words, answer: fc.constantFrom(true, false, null), because: words })
+    const fact = fc.record({ field: words, value: words, because: words })
+    const cluster = fc.record({ cluster: words, verdict: words, steps: fc.array(step, { maxLength: 20 }) })
+    const details = fc.record({
+      title: words,
+      reading: fc.array(fact, { maxLength: 60 }),
+      clusters: fc.array(cluster, { maxLength: 60 }),
+      more: fc.nat(5),
+    })
+    fc.assert(
+      fc.property(details, (one) => refuseView(slackDetails(one)) === null),
+      { numRuns: 30 },
     )
   })
 
