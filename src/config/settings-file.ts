@@ -84,7 +84,10 @@ export const settingsFile = z
       .strictObject({
         mode: z.enum(['http', 'socket']).default('http').describe('How Slack reaches lookout serve.'),
         command: text.regex(/^\/\S+$/, 'is no slash command; write it like /aks').default('/aks'),
-        admins: z.array(text).default([]).describe('Ids of the people who may change the inventory: U012AB3CD.'),
+        admins: z
+          .array(text)
+          .default([])
+          .describe('Ids of people who may change the inventory, and act on alerts anywhere: U012AB3CD.'),
       })
       .prefault({}),
     email: z

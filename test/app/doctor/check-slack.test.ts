@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
+import { parse } from 'yaml'
 import { startSlackServer, type SlackServerOptions } from '../../servers/slack-server.ts'
 import { planted, startPractice, type Findings } from './examine.ts'
 
@@ -82,4 +84,15 @@ it('is broken without a token where a route needs one', async () => {
     1,
     { status: 'broken', finding: 'SLACK_BOT_TOKEN is not set, but routes post to Slack: a (#a)' },
   ])
+})
+
+it("the app's manifest asks for each scope that is wanted here, and for none besides but the command's", async () => {
+  const manifest = parse(readFileSync('slack-app.yaml', 'utf8')) as { oauth_config: { scopes: { bot: string[] } } }
+  const scopes = manifest.oauth_config.scopes.bot
+  const withScopes = async (granted: readonly string[]): Promise<string> =>
+    (await withSlack([], { scopes: granted })).check('slack scopes').status
+  expect(await withScopes(scopes)).toBe('ok')
+  const [command, ...wanted] = scopes.toSorted((a, b) => Number(b === 'commands') - Number(a === 'commands'))
+  expect(command).toBe('commands')
+  for (const scope of wanted) expect(await withScopes(wanted.filter((one) => one !== scope))).not.toBe('ok')
 })
