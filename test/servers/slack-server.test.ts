@@ -36,6 +36,28 @@ describe('the Slack server', () => {
       [{ type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'x' }, url: 'x' }] }],
       'invalid_blocks',
     ],
+    [
+      'a choice with a long value',
+      [
+        {
+          type: 'actions',
+          elements: [
+            { type: 'static_select', options: [{ text: { type: 'plain_text', text: 'x' }, value: 'x'.repeat(151) }] },
+          ],
+        },
+      ],
+      'invalid_blocks',
+    ],
+    [
+      'a person whose id is none',
+      [
+        {
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_section', elements: [{ type: 'user', user_id: '<@U1>' }] }],
+        },
+      ],
+      'invalid_blocks',
+    ],
     ['51 blocks', Array.from({ length: 51 }, () => ({ type: 'divider' })), 'invalid_blocks'],
     ['too much in all', Array.from({ length: 5 }, () => context('x'.repeat(2900))), 'msg_blocks_too_long'],
   ])('refuses %s', async (_, blocks, error) => {
@@ -58,6 +80,34 @@ describe('the Slack server', () => {
     await expect(client.chat.update({ channel: 'C1', ts: '1.0', text: 'x' })).rejects.toMatchObject({
       data: { error: 'message_not_found' },
     })
+  })
+
+  it('keeps replies apart, and refuses those to nothing', async () => {
+    const { ts: thread = '' } = await client.chat.postMessage({ channel: 'C1', text: 'first' })
+    const { ts } = await client.chat.postMessage({ channel: 'C1', text: 'reply', thread_ts: thread })
+    const { messages } = await client.conversations.replies({ channel: 'C1', ts: thread })
+    expect(messages).toMatchObject([{ ts: thread }, { ts, text: 'reply' }])
+    expect((await client.conversations.history({ channel: 'C1' })).messages).not.toContainEqual(
+      expect.objectContaining({ ts }),
+    )
+    await expect(client.conversations.replies({ channel: 'C1', ts: '1.0' })).rejects.toMatchObject({
+      data: { error: 'thread_not_found' },
+    })
+    await expect(client.chat.update({ channel: '#payments-aks', ts: thread, text: 'x' })).rejects.toMatchObject({
+      data: { error: 'channel_not_found' },
+    })
+  })
+
+  it('opens a window once for each trigger, in time, and only one that fits', async () => {
+    const open = (trigger: string, title = 'x') =>
+      client.apiCall('views.open', {
+        trigger_id: trigger,
+        view: { type: 'modal', title: { type: 'plain_text', text: title }, blocks: [] },
+      })
+    expect(await open('t1')).toMatchObject({ ok: true })
+    await expect(open('t1')).rejects.toMatchObject({ data: { error: 'exchanged_trigger_id' } })
+    await expect(open('expired')).rejects.toMatchObject({ data: { error: 'expired_trigger_id' } })
+    await expect(open('t2', 'x'.repeat(25))).rejects.toMatchObject({ data: { error: 'invalid_arguments' } })
   })
 
   it('knows its channels and who asks', async () => {

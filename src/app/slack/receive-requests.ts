@@ -9,11 +9,8 @@ export interface ReceiveOptions {
   readonly logger: Logger
 }
 
-export interface Requests {
-  readonly receiver: HTTPReceiver
-  /** Hands a request on where it is Slack's; answers 401 or 413 where it is not. */
-  readonly listener: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
-}
+/** Hands a request on where it is Slack's; answers 401 or 413 where it is not. */
+export type RequestListener = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
 const maxBody = '1mb'
 const maxSeconds = 5 * 60
@@ -22,10 +19,10 @@ const maxSeconds = 5 * 60
  * Bolt's receiver behind a door of our own, since Bolt's lets in what is signed for the future, goes by the machine's clock
  * and excepts some requests from the signature.
  */
-export function receiveRequests({ signingSecret, clock, log, logger }: ReceiveOptions): Requests {
+export function receiveRequests({ signingSecret, clock, log, logger }: ReceiveOptions) {
   const receiver = new HTTPReceiver({ signingSecret, signatureVerification: false, logger })
 
-  async function listener(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const listener: RequestListener = async (incoming, outgoing) => {
     try {
       const request = await HTTPModuleFunctions.bufferIncomingMessage(incoming, maxBody)
       verify(request.rawBody.toString(), incoming, signingSecret, clock().getTime())
