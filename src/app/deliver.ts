@@ -78,7 +78,7 @@ async function findFollowUp(
 ): Promise<FollowUp | null> {
   const [alert] = delivery.alerts
   if (delivery.thread === null || alert === undefined || alert.reason === 'new') return null
-  const { channel, ts } = (await store.deliveries.standingAnswer(delivery)) ?? {}
+  const { channel, ts } = (await store.sentDeliveries.standingAnswer(delivery)) ?? {}
   if (channel === undefined || ts === undefined) return null
   const [reply, standing] = [await renderer.renderReply(alert, now), await renderer.renderStanding(alert, now)]
   return { place: { channel, ts }, reply, standing }

@@ -33,7 +33,7 @@ export function deliveriesTable(db: Db) {
         .where('next_attempt_at', '<=', now.toISOString())
         .orderBy('number')
         .execute()
-      return rows.map(fromRow)
+      return rows.map(deliveryOf)
     },
 
     /** All that did not go out yet, be it due or not. */
@@ -44,55 +44,12 @@ export function deliveriesTable(db: Db) {
         .where('status', '!=', 'sent')
         .orderBy('number')
         .execute()
-      return rows.map(fromRow)
+      return rows.map(deliveryOf)
     },
 
     async ofRun(run: string): Promise<Delivery[]> {
       const rows = await db.selectFrom('deliveries').selectAll().where('run', '=', run).orderBy('number').execute()
-      return rows.map(fromRow)
-    },
-
-    /**
-     * What a target answered to the message that stands for a thread, which follow-ups go below: the newest that is no
-     * reply itself, since a matter whose message was deleted gets another.
-     */
-    async standingAnswer({
-      route,
-      thread,
-      target,
-    }: Pick<Delivery, 'route' | 'thread' | 'target'>): Promise<Answer | null> {
-      const rows = await db
-        .selectFrom('deliveries')
-        .select('answer')
-        .where('route', '=', route)
-        .where('thread', '=', thread)
-        .where('target', '=', target)
-        .where('status', '=', 'sent')
-        .orderBy('number', 'desc')
-        .execute()
-      const answers = rows.map(({ answer }) => JSON.parse(answer ?? '{}') as Answer)
-      return answers.find(({ thread: replied }) => replied === undefined) ?? null
-    },
-
-    /** The delivery whose message stands at a place of Slack's; null where Lookout knows of none. */
-    async at({ channel, ts }: Readonly<Record<'channel' | 'ts', string>>): Promise<Delivery | null> {
-      const answer = JSON.stringify({ channel, ts })
-      const row = await db.selectFrom('deliveries').selectAll().where('answer', '=', answer).executeTakeFirst()
-      return row ? fromRow(row) : null
-    },
-
-    /** The newest delivery that told a thread to a target. */
-    async latest({ route, thread, target }: Pick<Delivery, 'route' | 'thread' | 'target'>): Promise<Delivery | null> {
-      const row = await db
-        .selectFrom('deliveries')
-        .selectAll()
-        .where('route', '=', route)
-        .where('thread', '=', thread)
-        .where('target', '=', target)
-        .where('status', '=', 'sent')
-        .orderBy('number', 'desc')
-        .executeTakeFirst()
-      return row ? fromRow(row) : null
+      return rows.map(deliveryOf)
     },
 
     /** Sends it elsewhere than was planned. */
@@ -155,7 +112,17 @@ function toRow(
   }
 }
 
-function fromRow({ id, run, route, target, thread, attempts, error, ...row }: Selectable<DeliveryRow>): Delivery {
+/** A row as the delivery that it keeps. */
+export function deliveryOf({
+  id,
+  run,
+  route,
+  target,
+  thread,
+  attempts,
+  error,
+  ...row
+}: Selectable<DeliveryRow>): Delivery {
   return {
     id,
     run,

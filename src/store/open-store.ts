@@ -12,6 +12,7 @@ import { noticeVersionsTable, type NoticeVersions } from './notice-versions.ts'
 import { openSqlite, type OpenOptions } from './open-sqlite.ts'
 import { releasesTable, type Releases } from './releases.ts'
 import { runsTable, type Runs } from './runs.ts'
+import { sentDeliveries, type SentDeliveries } from './sent-deliveries.ts'
 import { sourcesTable, type Sources } from './sources.ts'
 import type { Db, Tables } from './tables.ts'
 
@@ -27,6 +28,7 @@ export interface Store {
   readonly alerts: Alerts
   readonly alertEvents: AlertEvents
   readonly deliveries: Deliveries
+  readonly sentDeliveries: SentDeliveries
   readonly runs: Runs
   readonly leases: Leases
   figures(): Promise<Figures>
@@ -71,6 +73,7 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     alerts: alertsTable(db),
     alertEvents: alertEventsTable(db),
     deliveries: deliveriesTable(db),
+    sentDeliveries: sentDeliveries(db),
     runs: runsTable(db),
     leases: leasesTable(db),
     figures: () => readFigures(db),

@@ -75,14 +75,14 @@ it('remembers which message stands for a thread: the newest that is no reply', a
   const [first] = deliveries
   const told = first!
   const next = (run: string) => ({ ...first!, run: 'run-1', id: `${run}/${first!.id}` })
-  expect(await store.deliveries.standingAnswer(told)).toBeNull()
+  expect(await store.sentDeliveries.standingAnswer(told)).toBeNull()
   await store.deliveries.markSent(first!.id, { channel: 'C1', ts: '1.2' })
   await store.deliveries.plan([next('2'), next('3')], now)
   await store.deliveries.markSent(next('2').id, { channel: 'C1', ts: '1.3', thread: '1.2' })
-  expect(await store.deliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.2' })
+  expect(await store.sentDeliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.2' })
   await store.deliveries.markSent(next('3').id, { channel: 'C1', ts: '1.4' })
-  expect(await store.deliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.4' })
-  expect(await store.deliveries.standingAnswer({ ...told, route: 'other' })).toBeNull()
+  expect(await store.sentDeliveries.standingAnswer(told)).toEqual({ channel: 'C1', ts: '1.4' })
+  expect(await store.sentDeliveries.standingAnswer({ ...told, route: 'other' })).toBeNull()
 })
 
 it('remembers runs, newest first, and sources', async () => {

@@ -27,8 +27,8 @@ type Found = { readonly alert: Alert; readonly refusal: null } | { readonly aler
 
 /** The alert that a message tells as it was told last, for those who may act on it: whom its route tells, and admins. */
 async function findAlert({ store, settings }: SlackDesk, place: Place, user: string): Promise<Found> {
-  const delivery = await store.deliveries.at(place)
-  const latest = delivery && (await store.deliveries.latest(delivery))
+  const delivery = await store.sentDeliveries.at(place)
+  const latest = delivery && (await store.sentDeliveries.latest(delivery))
   const alert = latest?.alerts[0]
   if (!delivery || !alert) return { alert: null, refusal: 'AKS Lookout does not know this message any more.' }
   const route = settings.routes.find(({ name }) => name === delivery.route)

@@ -1,0 +1,47 @@
+import type { Delivery } from '../domain/delivery.ts'
+import { deliveryOf, type Answer } from './deliveries.ts'
+import type { Db } from './tables.ts'
+
+export type SentDeliveries = ReturnType<typeof sentDeliveries>
+
+/** One thread as one target was told of it. */
+type Telling = Pick<Delivery, 'route' | 'thread' | 'target'>
+
+/** What arrived where: the messages that live on. */
+export function sentDeliveries(db: Db) {
+  const newestOf = ({ route, thread, target }: Telling) =>
+    db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('route', '=', route)
+      .where('thread', '=', thread)
+      .where('target', '=', target)
+      .where('status', '=', 'sent')
+      .orderBy('number', 'desc')
+
+  return {
+    /**
+     * What a target answered to the message that stands for a thread, which follow-ups go below: the newest that is no
+     * reply itself, since a matter whose message was deleted gets another.
+     */
+    async standingAnswer(telling: Telling): Promise<Answer | null> {
+      const rows = await newestOf(telling).execute()
+      const answers = rows.map(({ answer }) => JSON.parse(answer ?? '{}') as Answer)
+      return answers.find(({ thread }) => thread === undefined) ?? null
+    },
+
+    /** The newest delivery that told a thread to a target. */
+    async latest(telling: Telling): Promise<Delivery | null> {
+      const row = await newestOf(telling).executeTakeFirst()
+      return row ? deliveryOf(row) : null
+    },
+
+    /** The delivery whose message stands at a place of Slack's; null where Lookout knows of none. */
+    async at({ channel, ts }: Readonly<Record<'channel' | 'ts', string>>): Promise<Delivery | null> {
+      // Just as the notifier answers it, so that an index finds it.
+      const answer = JSON.stringify({ channel, ts })
+      const row = await db.selectFrom('deliveries').selectAll().where('answer', '=', answer).executeTakeFirst()
+      return row ? deliveryOf(row) : null
+    },
+  }
+}
