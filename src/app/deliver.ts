@@ -80,7 +80,10 @@ async function findFollowUp(
   if (delivery.thread === null || alert === undefined || alert.reason === 'new') return null
   const { channel, ts } = (await store.sentDeliveries.standingAnswer(delivery)) ?? {}
   if (channel === undefined || ts === undefined) return null
-  const [reply, standing] = [await renderer.renderReply(alert, now), await renderer.renderStanding(alert, now)]
+  const latest = await store.sentDeliveries.latest(delivery)
+  // What had to wait may come after newer news, and then changes nothing about how the matter stands.
+  const newest = (latest && latest.run > delivery.run ? latest.alerts[0] : null) ?? alert
+  const [reply, standing] = [await renderer.renderReply(alert, now), await renderer.renderStanding(newest, now)]
   return { place: { channel, ts }, reply, standing }
 }
 

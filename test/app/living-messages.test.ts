@@ -100,3 +100,21 @@ it('dying between the update and the reply leaves the reply to the next run', as
   expect(slack.posts.at(-1)).toMatchObject({ thread: told.ts })
   expect((await watch.week(weeks[3], ...notes)).posted).toEqual([])
 })
+
+it('news that had to wait comes late, and leaves the message as newer news made it', async () => {
+  const limited: string[] = []
+  const { told, slack, ...watch } = await startTold({
+    intercept: (method, response) =>
+      method === 'chat.postMessage' &&
+      limited.pop() === method &&
+      Boolean(response.writeHead(429, { 'retry-after': String(10 * 86_400) }).end()),
+  })
+  watch.write('CHANGELOG.md', postponed + before)
+  limited.push('chat.postMessage')
+  expect((await watch.week(weeks[2], ...notes)).posted).toEqual([])
+  watch.write('CHANGELOG.md', withdrawn + before)
+  expect((await watch.week(weeks[3], ...notes)).posted).toEqual([expect.stringContaining('Withdrawn')])
+  expect((await watch.week('2025-11-24T09:00:00Z', ...notes)).posted).toEqual([expect.stringContaining('Postponed')])
+  expect(slack.posts.at(-1)).toMatchObject({ thread: told.ts })
+  expect(told.text).toMatch(/^✅ /)
+})

@@ -1,6 +1,6 @@
 import { HTTPModuleFunctions, HTTPReceiver, isRawBodyError, verifySlackRequest, type Logger } from '@slack/bolt'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { reasonOf, type Log } from '../service/log.ts'
+import type { Log } from '../service/log.ts'
 
 export interface ReceiveOptions {
   readonly signingSecret: string
@@ -28,7 +28,7 @@ export function receiveRequests({ signingSecret, clock, log, logger }: ReceiveOp
       verify(request.rawBody.toString(), incoming, signingSecret, clock().getTime())
     } catch (error) {
       const isLong = isRawBodyError(error) && error.status === 413
-      log.warn('request refused', { reason: isLong ? `longer than ${maxBody}` : reasonOf(error) })
+      log.warn('request refused', { reason: isLong ? `longer than ${maxBody}` : String(error) })
       outgoing.writeHead(isLong ? 413 : 401, { connection: 'close' }).end()
       return
     }
