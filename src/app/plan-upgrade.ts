@@ -3,8 +3,8 @@ import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Rules } from '../domain/rule.ts'
 import type { UpgradePlan } from '../domain/upgrade.ts'
+import { enteredMinor } from '../match/entered-minor.ts'
 import { findBlockers } from '../match/find-blockers.ts'
-import { standingTo } from '../match/kubernetes-range.ts'
 import { createMatcher } from '../match/match-notices.ts'
 import { upgradeImages } from '../plan/upgrade-images.ts'
 import { upgradeItems, type UpgradeMatter } from '../plan/upgrade-items.ts'
@@ -34,7 +34,7 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
     return {
       notice,
       match: match && (match.when === 'now' || isNew) ? match : null,
-      enters: enters(notice, cluster, path),
+      enters: enteredMinor(notice, cluster.version, path),
     }
   })
   return {
@@ -47,12 +47,6 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
     images: upgradeImages(cluster.pools, to),
     notes: upgradeNotes(cluster, path),
   }
-}
-
-/** The first minor on the way that lies in the notice's range, where the cluster is not in it yet. */
-function enters({ kubernetes }: Notice, { version }: Cluster, path: readonly string[]): string | null {
-  if (kubernetes === null || standingTo(version, kubernetes) !== 'below') return null
-  return path.find((minor) => standingTo(`${minor}.99`, kubernetes) === 'in') ?? null
 }
 
 /** The newest minor that a release note about Kubernetes versions names. */

@@ -21,15 +21,19 @@ export interface Told {
   readonly withdrawn: boolean
 }
 
-/** Where one thread stands on one route; instants are ISO 8601 in UTC. */
-export interface AlertState {
+/** What people change of an alert; instants are ISO 8601 in UTC. */
+export interface AlertStanding {
   readonly route: string
   readonly thread: string
   readonly status: AlertStatus
+  readonly snoozedUntil: string | null
+}
+
+/** Where one thread stands on one route. */
+export interface AlertState extends AlertStanding {
   readonly firstTold: string
   readonly lastTold: string
   readonly timesTold: number
-  readonly snoozedUntil: string | null
   /** Days before the deadline of the latest reminder that was told or had fallen due before; null = none yet. */
   readonly reminded: number | null
   readonly told: Told

@@ -23,11 +23,21 @@ export interface ClusterOptions {
   readonly lts?: boolean
 }
 
-const example =
-  'lookout clusters add NAME --location westeurope --kubernetes 1.33.2 --pool system=ubuntu-22.04 win=windows-2022'
+/** How options are written where they were typed. */
+interface OptionSpelling {
+  /** Of an option's name in words with hyphens: `--node-os-channel`. */
+  readonly option: (name: string) => string
+  readonly example: string
+}
+
+const commandLine: OptionSpelling = {
+  option: (name) => `--${name}`,
+  example:
+    'lookout clusters add NAME --location westeurope --kubernetes 1.33.2 --pool system=ubuntu-22.04 win=windows-2022',
+}
 
 /** Makes a cluster of what was typed. Throws a LookoutError that lists every option that is wrong or missing. */
-export function clusterFromOptions(name: string, options: ClusterOptions): Cluster {
+export function clusterFromOptions(name: string, options: ClusterOptions, spelling = commandLine): Cluster {
   const { location, kubernetes, resourceGroup, subscription, upgradeChannel, nodeOsChannel, networkPlugin } = options
   const written = {
     name,
@@ -40,40 +50,44 @@ export function clusterFromOptions(name: string, options: ClusterOptions): Clust
     lts: options.lts,
     addons: options.addon,
     network: networkPlugin === undefined ? undefined : { plugin: networkPlugin },
-    tags: Object.fromEntries((options.tag ?? []).map((tag) => splitPair('--tag', tag))),
+    tags: Object.fromEntries((options.tag ?? []).map((tag) => splitPair('tag', tag, spelling))),
     pools: options.pool?.map((text) => {
-      const [pool, system] = splitPair('--pool', text)
+      const [pool, system] = splitPair('pool', text, spelling)
       return { name: pool, ...(parseNodeImage(system) ? { image: system } : { os: system }) }
     }),
   }
   const { data, error } = clustersFile.safeParse({ clusters: [written] }, { error: describeIssue })
   const [cluster] = data?.clusters ?? []
   if (cluster) return clusterOf(cluster)
-  const wrong = error?.issues.map(({ path, message }) => `${optionOf(path, options)}: ${message}`) ?? []
-  throw new LookoutError([...wrong, `for example: ${example}`].join('\n'))
+  const wrong = error?.issues.map(({ path, message }) => `${optionOf(path, options, spelling)}: ${message}`) ?? []
+  throw new LookoutError([...wrong, `for example: ${spelling.example}`].join('\n'))
 }
 
-function splitPair(option: string, text: string): [string, string] {
+function splitPair(name: string, text: string, { option, example }: OptionSpelling): [string, string] {
   const at = text.indexOf('=')
   if (at > 0) return [text.slice(0, at), text.slice(at + 1)]
-  throw new LookoutError(`${option} ${quoted(text)}: needs a name and a value; for example: ${example}`)
+  throw new LookoutError(`${option(name)} ${quoted(text)}: needs a name and a value; for example: ${example}`)
 }
 
 const optionNames: Readonly<Record<string, string>> = {
-  name: 'NAME',
-  pools: '--pool',
-  tags: '--tag',
-  addons: '--addon',
-  network: '--network-plugin',
-  resourceGroup: '--resource-group',
-  upgradeChannel: '--upgrade-channel',
-  nodeOsChannel: '--node-os-channel',
+  pools: 'pool',
+  tags: 'tag',
+  addons: 'addon',
+  network: 'network-plugin',
+  resourceGroup: 'resource-group',
+  upgradeChannel: 'upgrade-channel',
+  nodeOsChannel: 'node-os-channel',
 }
 
 /** The option that a field of the written cluster came from, with the value where it may be given several times. */
-function optionOf(path: readonly PropertyKey[], { pool, addon }: ClusterOptions): string {
+function optionOf(
+  path: readonly PropertyKey[],
+  { pool, addon }: ClusterOptions,
+  { option: spell }: OptionSpelling,
+): string {
   const [field, index] = path.slice(2)
+  if (field === 'name') return 'NAME'
   const given = typeof index === 'number' ? { pools: pool, addons: addon }[String(field)]?.[index] : undefined
-  const option = optionNames[String(field)] ?? `--${String(field)}`
+  const option = spell(optionNames[String(field)] ?? String(field))
   return given === undefined ? option : `${option} ${quoted(given)}`
 }

@@ -1,4 +1,4 @@
-import type { AlertState } from '../domain/alert-state.ts'
+import type { AlertStanding, AlertState } from '../domain/alert-state.ts'
 import type { Concern } from './concern.ts'
 import { dueReminder } from './due-reminder.ts'
 import type { Matter } from './gather-matters.ts'
@@ -29,7 +29,7 @@ export function decideAlert(
 }
 
 /** Muted for good, or snoozed until a later instant. */
-export function isSilenced(state: AlertState, now: Date): boolean {
+export function isSilenced(state: AlertStanding, now: Date): boolean {
   if (state.status === 'muted') return true
   return state.status === 'snoozed' && state.snoozedUntil !== null && Date.parse(state.snoozedUntil) > now.getTime()
 }

@@ -1,4 +1,4 @@
-import type { Cluster } from '../domain/cluster.ts'
+import type { Cluster, NodePool } from '../domain/cluster.ts'
 import { weeksBehind } from '../domain/node-image.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
@@ -6,10 +6,19 @@ import { newerForPool } from './newer-for-pool.ts'
 
 /** Every pool of some clusters, those furthest behind first. */
 export function poolStandings(clusters: readonly Cluster[], notices: readonly Notice[]): PoolStanding[] {
+  const told = notices.filter(({ images }) => images.length > 0)
+  // Most pools share their image and region with many others.
+  const known = new Map<string, string[]>()
+  const newerThan = (cluster: Cluster, pool: NodePool): string[] => {
+    const key = JSON.stringify([cluster.location, pool.image?.os, pool.image?.version])
+    const newer = known.get(key) ?? newerForPool(cluster, pool, told).map(({ version }) => version)
+    known.set(key, newer)
+    return newer
+  }
   return clusters
     .flatMap((cluster) =>
       cluster.pools.map((pool): PoolStanding => {
-        const between = newerForPool(cluster, pool, notices).map(({ version }) => version)
+        const between = newerThan(cluster, pool)
         const running = pool.image?.version ?? null
         const newest = between.at(-1) ?? running
         return {

@@ -33,6 +33,8 @@ interface Button {
   readonly type: 'button'
   readonly action_id: string
   readonly text: PlainText
+  /** What Slack hands back with a press, of at most 2,000 characters. */
+  readonly value?: string
 }
 interface Select {
   readonly type: 'static_select'
@@ -50,8 +52,8 @@ export function mention(user: string): Mention {
   return { type: 'user', user_id: user }
 }
 
-export function button(id: string, label: string): Button {
-  return { type: 'button', action_id: id, text: plainText(label) }
+export function button(id: string, label: string, value?: string): Button {
+  return { type: 'button', action_id: id, text: plainText(label), ...(value !== undefined && { value }) }
 }
 
 /** At most 100 choices with values of at most 150 characters. Source: Slack docs, "Select menu element". */

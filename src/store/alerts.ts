@@ -1,4 +1,4 @@
-import type { AlertState, AlertStatus } from '../domain/alert-state.ts'
+import type { AlertStanding, AlertState, AlertStatus } from '../domain/alert-state.ts'
 import { inBatches } from './in-batches.ts'
 import type { AlertRow, Db } from './tables.ts'
 
@@ -17,6 +17,16 @@ export function alertsTable(db: Db) {
       const query = db.selectFrom('alerts').selectAll().where('route', '=', route).where('thread', '=', thread)
       const row = await query.executeTakeFirst()
       return row ? fromRow(row) : null
+    },
+
+    /** How each thread of these routes stands, without what was told of it, which may be long. */
+    async standings(routes: readonly string[]): Promise<AlertStanding[]> {
+      return db
+        .selectFrom('alerts')
+        .select(['route', 'thread', 'status', 'snoozed_until as snoozedUntil'])
+        .where('route', 'in', routes)
+        .$castTo<AlertStanding>()
+        .execute()
     },
 
     /** Adds states, or replaces those of the same route and thread. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Cluster } from '../domain/cluster.ts'
 import { findCluster } from '../domain/find-cluster.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
@@ -56,6 +57,19 @@ export function clustersTable(db: Db) {
     /** What rules are matched with: every cluster that has not left its file. */
     async active(): Promise<Cluster[]> {
       return (await all()).filter((stored) => stored.state === 'active').map((stored) => stored.cluster)
+    },
+
+    /** A mark that changes with the inventory. */
+    async mark(): Promise<string> {
+      const { count, active, latest } = await db
+        .selectFrom('clusters')
+        .select([
+          sql<number>`count(*)`.as('count'),
+          sql<number>`count(CASE WHEN state = 'active' THEN 1 END)`.as('active'),
+          sql<string | null>`max(imported_at)`.as('latest'),
+        ])
+        .executeTakeFirstOrThrow()
+      return `${count} ${active} ${latest}`
     },
 
     /** By name, case-blind, or id. Throws LookoutError where there is none, or several of one name. */

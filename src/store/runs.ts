@@ -28,7 +28,13 @@ export function runsTable(db: Db) {
 
     /** Newest first. */
     async list(limit = 20): Promise<Run[]> {
-      const rows = await db.selectFrom('runs').selectAll().orderBy('started_at', 'desc').limit(limit).execute()
+      const rows = await db
+        .selectFrom('runs')
+        .selectAll()
+        .orderBy('started_at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute()
       return rows.map(fromRow)
     },
   }

@@ -13,6 +13,9 @@ export interface Found {
 /** Private-use characters around a hit: should a text hold them, only its marking is wrong. */
 const [open, close] = ['\ue000', '\ue001']
 
+/** Markdown that says nothing to who reads a snippet: addresses and brackets of links, the mark of a list. */
+const markup = /\]\([^\s)]*\)?|\[|^\s*[*-]\s+/g
+
 /** Full-text search over title, text and section of what is present; SQLite's FTS5 lives here alone. */
 export async function searchNotices(db: Db, words: string, limit: number): Promise<Found[]> {
   const query = quoteWords(words)
@@ -34,6 +37,6 @@ function quoteWords(words: string): string {
 }
 
 function splitHits(snippet: string): Found['snippet'] {
-  const pieces = snippet.split(new RegExp(`${open}(.*?)${close}`, 's'))
+  const pieces = snippet.replace(markup, '').split(new RegExp(`${open}(.*?)${close}`, 's'))
   return pieces.map((text, index) => ({ text, hit: index % 2 === 1 })).filter((piece) => piece.text !== '')
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Delivery } from '../domain/delivery.ts'
 import { deliveryOf, type Answer } from './deliveries.ts'
 import type { Db } from './tables.ts'
@@ -42,6 +43,17 @@ export function sentDeliveries(db: Db) {
       const answer = JSON.stringify({ channel, ts })
       const row = await db.selectFrom('deliveries').selectAll().where('answer', '=', answer).executeTakeFirst()
       return row ? deliveryOf(row) : null
+    },
+
+    /** The targets whose messages went to a channel, by Slack's id of it. */
+    async targetsIn(channel: string): Promise<string[]> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select('target')
+        .distinct()
+        .where(sql`answer ->> 'channel'`, '=', channel)
+        .execute()
+      return rows.map(({ target }) => target)
     },
   }
 }

@@ -11,7 +11,7 @@ export function expectOnlyText(printed: string): void {
 }
 
 /** Fails where Slack would notify, link or hide for what a release note or an inventory says. */
-export function expectOnlyTextPosted({ text, blocks }: SlackPost): void {
+export function expectOnlyTextPosted({ text, blocks }: Pick<SlackPost, 'text' | 'blocks'>): void {
   // Slack reads markup in the fallback text and in mrkdwn objects; rich text and plain text are literal.
   for (const markup of [text, ...collect(blocks, (node) => node['type'] === 'mrkdwn' && node['text'])]) {
     expect(markup).not.toMatch(/<[!@#]|<\w+:/)

@@ -18,6 +18,7 @@ import { readReadiness } from '../service/readiness.ts'
 import { createResend } from '../service/resend.ts'
 import { watchRun } from '../service/watch-run.ts'
 import { openSlack } from '../slack/open-slack.ts'
+import { createAnswerCommand } from '../slash/answer-command.ts'
 import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
@@ -54,7 +55,8 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const started = now()
   const readiness = () => readReadiness({ runs: store.runs, scheduled, started, now: now(), isLeading: lease.held() })
 
-  const slack = await openSlack({ store, settings, rules, now, clock: context.now, log })
+  const command = createAnswerCommand({ store, settings, rules, now })
+  const slack = await openSlack({ store, settings, rules, now, clock: context.now, log, command })
   const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener }), settings.http)
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })

@@ -28,10 +28,6 @@ export type AnswerCommand = (request: CommandRequest) => Promise<CommandAnswer>
 
 export const pageAction = 'page'
 
-export async function commandUnavailable(): Promise<CommandAnswer> {
-  return plainAnswer('Commands are not available here yet; the buttons of alerts are.')
-}
-
 /** Answers a request; who asked is told, too, where the answer fails. */
 export async function answerWith(
   command: AnswerCommand,

@@ -3,7 +3,7 @@ import { createSlackClient } from '../../notify/slack-client.ts'
 import { reasonOf, type Log } from '../service/log.ts'
 import { answerPress } from './answer-press.ts'
 import { boltLogger } from './bolt-logger.ts'
-import { answerWith, commandUnavailable, pageAction, type AnswerCommand } from './command.ts'
+import { answerWith, pageAction, type AnswerCommand } from './command.ts'
 import { readPress } from './press.ts'
 import { receiveRequests, type RequestListener } from './receive-requests.ts'
 import type { SlackDesk } from './slack-desk.ts'
@@ -11,8 +11,8 @@ import type { SlackDesk } from './slack-desk.ts'
 export interface SlackAppOptions extends Omit<SlackDesk, 'client'> {
   /** Real time, which Slack signs. */
   readonly clock: () => Date
-  /** Answers the slash command; without it people are told that commands are not available. */
-  readonly command?: AnswerCommand
+  /** Answers the slash command. */
+  readonly command: AnswerCommand
 }
 
 export interface SlackApp {
@@ -27,7 +27,7 @@ export interface SlackApp {
  * Answers what people do in Slack: the buttons of alerts, and the slash command by `command`. Every request is acknowledged
  * before anything is done about it; what then goes wrong is logged. The secrets that the mode needs must be set.
  */
-export function createSlackApp({ command = commandUnavailable, ...options }: SlackAppOptions): SlackApp {
+export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { settings, log } = options
   const token = settings.secrets.slackBotToken?.reveal() ?? ''
   const slackApiUrl = settings.endpoints.slackApi
@@ -35,7 +35,7 @@ export function createSlackApp({ command = commandUnavailable, ...options }: Sla
   const { receiver, listener } = openReceiver(options, logger)
   const authorize = async () => ({ botToken: token })
   const app = new App({ receiver, authorize, logger, ignoreSelf: false, clientOptions: { slackApiUrl } })
-  answerAll(app, { ...options, client: createSlackClient({ token, apiUrl: slackApiUrl }) }, command)
+  answerAll(app, { ...options, client: createSlackClient({ token, apiUrl: slackApiUrl }) }, options.command)
   const isSocket = listener === null
   return {
     listener,

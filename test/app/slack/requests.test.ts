@@ -1,6 +1,4 @@
-import { text } from 'node:stream/consumers'
-import { expect, it, onTestFinished } from 'vitest'
-import { startLoopback } from '../../servers/loopback.ts'
+import { expect, it } from 'vitest'
 import { slackRequests } from '../../servers/slack-requests.ts'
 import { startSlackPlace } from './slack-place.ts'
 
@@ -44,21 +42,4 @@ it('acknowledges what it does not know', async () => {
   const view = { type: 'view_submission', user: { id: 'U1' }, team: { id: 'T1' }, view: { callback_id: 'x' } }
   expect((await requests.send(new URLSearchParams({ payload: JSON.stringify(view) }).toString())).status).toBe(200)
   expect(slack.calls.length).toBe(calls)
-})
-
-it('says that commands are not available where nothing answers them', async () => {
-  const { requests, served } = await startSlackPlace()
-  const answers: string[] = []
-  const responses = await startLoopback((request, response) => {
-    void text(request)
-      .then((body) => answers.push(body))
-      .then(() => response.end('ok'))
-  })
-  onTestFinished(() => responses.close())
-  const done = served.next('slack request done')
-  expect(await (await requests.command({ text: 'status', response_url: responses.url })).text()).toBe('')
-  await done
-  expect(answers.map((answer) => JSON.parse(answer))).toEqual([
-    { text: expect.stringContaining('not available'), blocks: [], response_type: 'ephemeral', replace_original: false },
-  ])
 })

@@ -1,0 +1,37 @@
+import { daysUntil, lastDay } from '../../domain/calendar-date.ts'
+import { clusterNames, matterItem } from '../../render/answer-items.ts'
+import { answerPage } from '../../render/answer-page.ts'
+import type { Message } from '../../render/message.ts'
+import { formatDate } from '../../render/relative-days.ts'
+import { count } from '../../render/words.ts'
+import { readOpenMatters } from './read-open-matters.ts'
+import { refuseWords, takeDays } from './read-words.ts'
+import type { Asked } from './sub-command.ts'
+
+const usualDays = 90
+
+/** `deadlines [90d]`: what is due, the overdue first, month by month. */
+export async function answerDeadlines(asked: Asked): Promise<Message> {
+  const { scope, words, page, now } = asked
+  const { days, rest } = takeDays(words, usualDays)
+  refuseWords(rest, [`${usualDays}d`])
+  const due = (await readOpenMatters(asked))
+    .flatMap(({ deadline, silenced, ...matter }) => (deadline && !silenced ? [{ ...matter, deadline }] : []))
+    .filter(({ deadline }) => daysUntil(deadline.date, now) <= days)
+    .toSorted((a, b) => compare(lastDay(a.deadline.date), lastDay(b.deadline.date)))
+  return answerPage(
+    {
+      title: `${count(due.length, 'deadline')} within ${count(days, 'day')} · ${scope.name}`,
+      items: due,
+      show: (matter) => matterItem(matter, clusterNames(matter.clusters), now),
+      heading: ({ deadline }) =>
+        daysUntil(deadline.date, now) < 0 ? 'Overdue' : formatDate(lastDay(deadline.date).slice(0, 7)),
+      none: 'Nothing is due.',
+    },
+    page,
+  )
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}

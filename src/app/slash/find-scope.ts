@@ -1,0 +1,35 @@
+import { routeTargets } from '../../domain/route.ts'
+import { safeName } from '../../render/safe-text.ts'
+import type { Store } from '../../store/open-store.ts'
+import type { CommandRequest } from '../slack/command.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Scope } from './sub-command.ts'
+
+type Channel = Pick<CommandRequest, 'channelId' | 'channelName'>
+
+/** What Slack calls every private channel. */
+const unnamed = 'privategroup'
+
+/** The clusters of the routes that alert a channel; null where none does. */
+export async function channelScope(store: Store, snapshot: Snapshot, channel: Channel): Promise<Scope | null> {
+  const targets = await targetsOf(store, channel)
+  const own = snapshot.routed.filter(({ route }) => routeTargets(route).some((target) => targets.includes(target)))
+  if (own.length === 0) return null
+  return {
+    name: channel.channelName === unnamed ? 'this channel' : `#${safeName(channel.channelName)}`,
+    routes: own.map(({ route }) => route.name),
+    clusters: [...new Set(own.flatMap(({ clusters }) => clusters))],
+  }
+}
+
+/** All clusters, those that no route takes among them. */
+export function wholeScope({ routed, clusters }: Snapshot): Scope {
+  return { name: 'all routes', routes: routed.map(({ route }) => route.name), clusters }
+}
+
+/** What a route may call the channel: its id or name, or the name under which messages came there. */
+async function targetsOf(store: Store, { channelId, channelName }: Channel): Promise<readonly string[]> {
+  const own = `slack:${channelId}`
+  if (channelName !== unnamed) return [own, `slack:#${channelName}`]
+  return [own, ...(await store.sentDeliveries.targetsIn(channelId))]
+}

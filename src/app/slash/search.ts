@@ -1,0 +1,22 @@
+import { LookoutError } from '../../domain/lookout-error.ts'
+import { foundItem } from '../../render/answer-items.ts'
+import { answerPage } from '../../render/answer-page.ts'
+import type { Message } from '../../render/message.ts'
+import type { Asked } from './sub-command.ts'
+
+const mostFound = 200
+
+/** `search WORDS`: the best first. */
+export async function answerSearch({ store, words, page }: Asked): Promise<Message> {
+  if (words.length === 0) throw new LookoutError('search for which words?')
+  const found = await store.notices.search(words.join(' '), mostFound)
+  return answerPage(
+    {
+      title: `${found.length === mostFound ? `The best ${mostFound}` : found.length} found for ${words.join(' ')}`,
+      items: found,
+      show: foundItem,
+      none: 'No notice has all these words.',
+    },
+    page,
+  )
+}

@@ -1,0 +1,52 @@
+import { byUrgency } from '../../domain/by-urgency.ts'
+import type { Cluster } from '../../domain/cluster.ts'
+import { clusterStanding } from '../../plan/cluster-standing.ts'
+import type { OpenMatter } from '../../plan/open-matters.ts'
+import { answerPage } from '../../render/answer-page.ts'
+import { clusterItem } from '../../render/cluster-item.ts'
+import type { Message } from '../../render/message.ts'
+import { count } from '../../render/words.ts'
+import { readOpenMatters } from './read-open-matters.ts'
+import { refuseWords } from './read-words.ts'
+import type { Asked } from './sub-command.ts'
+
+/** `status`: each cluster at a glance, those with the most urgent matters first. */
+export async function answerStatus(asked: Asked): Promise<Message> {
+  const { scope, snapshot, words, page, now } = asked
+  refuseWords(words)
+  const openOf = byCluster((await readOpenMatters(asked)).filter(({ silenced }) => !silenced))
+  return answerPage(
+    {
+      title: `${count(scope.clusters.length, 'cluster')} · ${scope.name}`,
+      items: scope.clusters.toSorted((a, b) => byWorst(openOf.get(a.name), openOf.get(b.name)) || byName(a, b)),
+      show: (cluster) => {
+        const open = openOf.get(cluster.name) ?? []
+        return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices), open }, now)
+      },
+      none: 'No cluster is registered here.',
+    },
+    page,
+  )
+}
+
+/** What is open for each cluster by its name, in the order given. */
+function byCluster(matters: readonly OpenMatter[]): Map<string, OpenMatter[]> {
+  const byName = new Map<string, OpenMatter[]>()
+  for (const matter of matters) {
+    for (const { name } of matter.clusters) {
+      const known = byName.get(name)
+      if (known) known.push(matter)
+      else byName.set(name, [matter])
+    }
+  }
+  return byName
+}
+
+function byWorst(one: readonly OpenMatter[] = [], other: readonly OpenMatter[] = []): number {
+  if (!one[0] || !other[0]) return Number(!one[0]) - Number(!other[0])
+  return byUrgency(one[0], other[0])
+}
+
+function byName(one: Cluster, other: Cluster): number {
+  return one.name < other.name ? -1 : Number(one.name > other.name)
+}

@@ -1,0 +1,11 @@
+import { answerLine } from '../../render/answer-line.ts'
+import type { Message } from '../../render/message.ts'
+import { readCluster } from './read-words.ts'
+import type { Asked } from './sub-command.ts'
+
+/** `unregister NAME`: forgets a cluster. */
+export async function answerUnregister(asked: Asked): Promise<Message> {
+  const { id, name } = readCluster(asked, asked.words)
+  await asked.store.transaction((within) => within.clusters.remove(id))
+  return answerLine(' is forgotten. The next run closes what was open for it alone.', name)
+}
