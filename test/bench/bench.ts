@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ingestRow } from './ingest.ts'
 import { largeInput } from './large-input.ts'
 import { readingRows } from './reading.ts'
+import { slashCommandRows } from './slash-command.ts'
 import { startUpRow } from './start-up.ts'
 import { wholeRunRows } from './whole-run.ts'
 
@@ -17,6 +18,7 @@ try {
     ...readingRows(input.changelog),
     await ingestRow(input.changelog, folder),
     ...wholeRunRows(input, folder),
+    ...(await slashCommandRows(join(folder, 'run-0.db'), folder)),
   ]
   for (const { what, measured, limit, within } of rows) {
     table.push([what, measured, limit, limit === '' ? '' : within ? 'ok' : 'OVER'])
