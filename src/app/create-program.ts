@@ -65,6 +65,16 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/images.ts')).images,
   },
   {
+    usage: 'digest',
+    summary: 'the week of each route: what to do, what changed, what comes by itself',
+    options: [
+      ['--route <name>', 'of this route alone'],
+      ['--week <date>', 'of the week of this day, YYYY-MM-DD, as far as is known now'],
+    ],
+    example: 'lookout digest --route payments',
+    load: async () => (await import('./commands/digest.ts')).digest,
+  },
+  {
     usage: 'serve',
     summary: 'stay up: the weekly job by its schedule, with health and metrics over HTTP',
     example: 'lookout serve --config lookout.yaml',

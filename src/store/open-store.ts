@@ -3,6 +3,7 @@ import { alertsTable, type Alerts } from './alerts.ts'
 import { clustersTable, type Clusters } from './clusters.ts'
 import { documentsTable, type Documents } from './documents.ts'
 import { deliveriesTable, type Deliveries } from './deliveries.ts'
+import { digestsOf, type Digests } from './digests.ts'
 import { readFigures, type Figures } from './figures.ts'
 import { leasesTable, type Leases } from './leases.ts'
 import { noticesTable, type Notices } from './notices.ts'
@@ -23,6 +24,7 @@ export interface Store {
   readonly clusters: Clusters
   readonly alerts: Alerts
   readonly deliveries: Deliveries
+  readonly digests: Digests
   readonly runs: Runs
   readonly leases: Leases
   figures(): Promise<Figures>
@@ -65,6 +67,7 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     clusters: clustersTable(db),
     alerts: alertsTable(db),
     deliveries: deliveriesTable(db),
+    digests: digestsOf(db),
     runs: runsTable(db),
     leases: leasesTable(db),
     figures: () => readFigures(db),
