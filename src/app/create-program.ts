@@ -9,6 +9,7 @@ const commands: readonly CommandSpec[] = [
   {
     usage: 'demo',
     summary: 'play the whole job offline on a sample: what a team would receive',
+    options: [['--html <file>', 'where to write the weekly digest (default: lookout-digest.html in this folder)']],
     example: 'lookout demo',
     load: async () => (await import('./commands/demo.ts')).demo,
   },
@@ -69,6 +70,9 @@ const commands: readonly CommandSpec[] = [
     summary: 'the week of each route: what to do, what changed, what comes by itself',
     options: [
       ['--route <name>', 'of this route alone'],
+      ['--text', 'print it, which --html leaves out'],
+      ['--html <file>', 'write it as a page that a browser shows'],
+      ['--send', "send this week's by e-mail to the addresses of each route, once"],
       ['--week <date>', 'of the week of this day, YYYY-MM-DD, as far as is known now'],
     ],
     example: 'lookout digest --route payments',

@@ -9,8 +9,8 @@ import type { DeliveryRenderer } from './render-delivery.ts'
 export interface DeliverOptions {
   readonly renderer: DeliveryRenderer
   readonly notifiers: readonly Notifier[]
-  /** Targets of the routes as they are configured now, by name. */
-  readonly targets: ReadonlyMap<string, readonly string[]>
+  /** Where a delivery may go as its route is configured now. */
+  readonly targetsOf: (delivery: Delivery) => readonly string[]
   readonly now: Date
   readonly sleep: (seconds: number) => Promise<void>
 }
@@ -29,11 +29,11 @@ const retryMinutes = 15
 
 /** Sends what stands in the outbox and writes down each answer as it comes. Returns what became of each by its id. */
 export async function deliver(store: Store, options: DeliverOptions): Promise<Map<string, Sending>> {
-  const { renderer, targets, now } = options
+  const { renderer, targetsOf, now } = options
   const sendings = new Map<string, Sending>()
   const outgoing: OutgoingMessage[] = []
   for (const due of await store.deliveries.due(now)) {
-    const target = await currentTarget(store, due, targets.get(due.route) ?? [])
+    const target = await currentTarget(store, due, targetsOf(due))
     if (target === null) continue
     const delivery = { ...due, target }
     const { id } = due

@@ -12,10 +12,16 @@ export interface DeliveryRenderer {
   render(delivery: Delivery, now: Date): Promise<Message>
 }
 
-/** `watched` tells how many clusters a route has. */
+interface RenderOptions {
+  /** How many clusters each route has. */
+  readonly watched: ReadonlyMap<string, number>
+  /** A route's digest of now. */
+  readonly digest: (route: string) => Promise<Message>
+}
+
 export async function createDeliveryRenderer(
   store: Store,
-  watched: ReadonlyMap<string, number>,
+  { watched, digest }: RenderOptions,
 ): Promise<DeliveryRenderer> {
   const clusters = await store.clusters.active()
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
@@ -25,6 +31,7 @@ export async function createDeliveryRenderer(
   return {
     async render({ kind, alerts, troubles, route }, now) {
       if (kind === 'trouble') return slackTrouble(troubles)
+      if (kind === 'digest') return digest(route)
       if (kind === 'summary') return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now)
       if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters)
       const [alert] = alerts

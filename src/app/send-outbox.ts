@@ -1,15 +1,22 @@
 import type { Settings } from '../config/settings.ts'
+import { weekOf } from '../domain/calendar-week.ts'
 import type { Cluster } from '../domain/cluster.ts'
+import type { Delivery } from '../domain/delivery.ts'
+import { digestTargets, routeTargets } from '../domain/route.ts'
+import type { Rules } from '../domain/rule.ts'
 import type { Notifier } from '../notify/notifier.ts'
+import { isDigestOf } from '../plan/digest-deliveries.ts'
 import type { Store } from '../store/open-store.ts'
 import { deliver, type Sending } from './deliver.ts'
 import { planTroubles } from './plan-troubles.ts'
+import { createDigestRenderer } from './render-digest.ts'
 import { createDeliveryRenderer } from './render-delivery.ts'
 import { routeClusters } from './route-clusters.ts'
 
 export interface SendInput {
   readonly store: Store
-  readonly settings: Pick<Settings, 'routes'>
+  readonly settings: Pick<Settings, 'routes' | 'alerts' | 'timezone'>
+  readonly rules: Rules
   readonly notifiers: readonly Notifier[]
   readonly now: Date
   readonly sleep: (seconds: number) => Promise<void>
@@ -33,10 +40,18 @@ export async function sendOutbox(
 }
 
 async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map<string, Sending>> {
-  const { store, settings, notifiers, now, sleep } = input
+  const { store, settings, rules, notifiers, now, sleep } = input
   const routed = routeClusters(settings.routes, clusters)
+  const routes = new Map(settings.routes.map((route) => [route.name, route]))
+  const week = weekOf(now, settings.timezone).id
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
-  const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
-  const renderer = await createDeliveryRenderer(store, watched)
-  return deliver(store, { renderer, notifiers, targets, now, sleep })
+  const digest = createDigestRenderer(store, { settings, rules, now, routed })
+  const renderer = await createDeliveryRenderer(store, { watched, digest })
+  const targetsOf = (delivery: Delivery): readonly string[] => {
+    const route = routes.get(delivery.route)
+    if (!route) return []
+    if (delivery.kind !== 'digest') return routeTargets(route)
+    return isDigestOf(week, delivery) ? digestTargets(route) : []
+  }
+  return deliver(store, { renderer, notifiers, targetsOf, now, sleep })
 }

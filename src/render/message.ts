@@ -1,3 +1,4 @@
+import type { Email } from './email.ts'
 import { joinNeighbours } from './join-neighbours.ts'
 import type { RichElement } from './rich-text.ts'
 import { safeUrl } from './safe-url.ts'
@@ -33,6 +34,8 @@ export interface Message {
   /** One plain line: for notifications and screen readers, and an e-mail's subject. */
   readonly text: string
   readonly blocks: readonly Block[]
+  /** What an e-mail shows in place of the blocks. */
+  readonly email?: Email
 }
 
 export function richTextBlock(...elements: readonly RichElement[]): Block {

@@ -65,6 +65,7 @@ async function play(
     const { alerts } = await runOnce({
       store,
       settings: {
+        timezone: 'UTC',
         routes: [{ name: 'everyone', match: null, slack: null, email: [], continue: false }],
         alerts: { reminders: [90, 30, 7, 1], lookbackDays: 365 },
       },

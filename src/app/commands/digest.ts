@@ -1,16 +1,25 @@
-import { digestText } from '../../render/digest-text.ts'
-import { digestView } from '../../render/digest-view.ts'
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { readRules } from '../../config/read-rules.ts'
 import type { Digest, DigestMatter } from '../../domain/digest.ts'
+import { LookoutError } from '../../domain/lookout-error.ts'
+import { digestText } from '../../render/digest-text.ts'
+import { digestView } from '../../render/digest-view.ts'
+import { safeLine } from '../../render/safe-text.ts'
 import type { Context } from '../context.ts'
+import { digestFile } from '../digest-file.ts'
+import { digestRoutes } from '../digest-routes.ts'
 import { createDigestReader } from '../read-digest.ts'
 import { readDay } from '../read-option.ts'
-import { digestRoutes } from '../digest-routes.ts'
-import { withStoredNotices } from '../with-store.ts'
+import { refuseUnsendable, sendDigests, type DigestSending } from '../send-digests.ts'
+import { withStore, withStoredNotices } from '../with-store.ts'
 
 interface DigestOptions {
   readonly route?: string
   readonly week?: string
+  readonly text?: boolean
+  readonly html?: string
+  readonly send?: boolean
 }
 
 /** More items a section than anybody reads at once are counted instead. */
@@ -18,18 +27,48 @@ const mostItems = 25
 
 /** `lookout digest` */
 export async function digest(context: Context, _args: readonly string[], options: DigestOptions): Promise<void> {
+  const { html, text = html === undefined } = options
+  if (options.send) return send(context, options)
   const week = readDay('--week', options.week)
   const now = week === undefined ? context.instant : new Date(`${week}T12:00:00Z`)
-  const settings = await context.settings()
-  const digests = await withStoredNotices(context, async (store) => {
-    const read = await createDigestReader(store, { settings, rules: readRules(settings.rules), now })
-    const routed = digestRoutes(settings.routes, await store.clusters.active(), options.route)
-    return Promise.all(routed.map(({ route, clusters }) => read(route.name, clusters)))
-  })
+  const digests = await readDigests(context, now, options.route)
+  if (html !== undefined) await writeFile(resolve(context.folder, html), await digestFile(digests, now))
   const views = digests.map((one) => digestView(one, now, mostItems))
+  const parts = [...(text ? views.map(digestText) : []), ...(html === undefined ? [] : [`written: ${html}`])]
   context.print({ digests: digests.map((one, index) => toJson(one, views[index]!.subject)) }, () =>
-    views.map(digestText).join('\n\n'),
+    parts.join('\n\n\n'),
   )
+}
+
+/** Sends this week's; what else is asked for is printed by another call. */
+async function send(context: Context, { route, week, text, html }: DigestOptions): Promise<void> {
+  if (week !== undefined || text || html !== undefined) {
+    throw new LookoutError("--send sends this week's digest alone: leave out --week, --text and --html")
+  }
+  const settings = await context.settings()
+  refuseUnsendable(settings)
+  const sendings = await withStore(context, (store) =>
+    sendDigests({ context, settings, rules: readRules(settings.rules), store, now: context.instant, route }),
+  )
+  context.print(
+    { sendings },
+    () => sendings.map(describeSending).join('\n') || 'No route with an address has clusters.',
+  )
+  if (sendings.some(({ status }) => status === 'failed')) process.exitCode = 1
+}
+
+function describeSending({ route, target, status, reason }: DigestSending): string {
+  const words = { sent: 'sent', earlier: 'sent before', planned: 'left for later', failed: 'failed' }
+  return safeLine(`${words[status]}: ${route}, ${target}${reason === null ? '' : `: ${reason}`}`)
+}
+
+async function readDigests(context: Context, now: Date, route?: string): Promise<Digest[]> {
+  const settings = await context.settings()
+  return withStoredNotices(context, async (store) => {
+    const read = await createDigestReader(store, { settings, rules: readRules(settings.rules), now })
+    const routed = digestRoutes(settings.routes, await store.clusters.active(), route)
+    return Promise.all(routed.map((one) => read(one.route.name, one.clusters)))
+  })
 }
 
 function toJson({ clusters, todo, comes, toKnow, ...digest }: Digest, subject: string): object {

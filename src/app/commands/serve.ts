@@ -56,7 +56,7 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const http = await listen(createHttpApp({ readiness, metrics, log }), settings.http)
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })
-    const idle = createResend({ context, settings, store, now, log })
+    const idle = createResend({ context, settings, rules, store, now, log })
     const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run, idle })
     await keepSchedule({ expression: schedule.watch, timezone, scheduled, lease, dueRuns, now, sleep, stop, log })
   } finally {
