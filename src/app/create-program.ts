@@ -80,7 +80,7 @@ const commands: readonly CommandSpec[] = [
   },
   {
     usage: 'serve',
-    summary: 'stay up: the weekly job by its schedule, with health and metrics over HTTP',
+    summary: 'stay up: the weekly job and the digest by their schedules, with health and metrics over HTTP',
     example: 'lookout serve --config lookout.yaml',
     load: async () => (await import('./commands/serve.ts')).serve,
   },

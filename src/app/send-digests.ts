@@ -48,7 +48,7 @@ export async function sendDigests(options: SendDigestsOptions): Promise<DigestSe
 }
 
 /** Whether digests can be sent; the reason where they cannot. */
-function digestFault({ routes, secrets }: Pick<Settings, 'routes' | 'secrets'>): string | null {
+export function digestFault({ routes, secrets }: Pick<Settings, 'routes' | 'secrets'>): string | null {
   const targets = routes.flatMap(digestTargets)
   if (targets.length === 0) return 'no route has an address: add email: [team@example.com] to one'
   return secrets.smtpUrl === null ? 'SMTP_URL is not set: set it to smtp://user:password@host:port' : null

@@ -28,6 +28,7 @@ export function createResend({ context, settings, rules, store, now, log }: Rese
 
   return async () => {
     const instant = now()
+    log.debug('nothing due')
     if (instant.getTime() - lastTry < pauseMs) return
     const isWaiting = (await store.deliveries.due(instant)).some(({ status }) => status === 'planned')
     const [run] = await store.runs.list(1)

@@ -3,7 +3,9 @@ import { createDueRuns } from '../../../src/app/service/due-runs.ts'
 import { keepSchedule } from '../../../src/app/service/keep-schedule.ts'
 import { lastScheduled } from '../../../src/app/service/last-scheduled.ts'
 import { createLease } from '../../../src/app/service/lease.ts'
+import type { Job } from '../../../src/app/service/job.ts'
 import type { Log } from '../../../src/app/service/log.ts'
+import { watchJob } from '../../../src/app/service/watch-job.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 
 /** What a timer can hold, in milliseconds. */
@@ -16,6 +18,8 @@ export interface PlaceOptions {
   readonly holder?: string
   /** Done within a run, which is written down as finished after it. */
   readonly work?: () => Promise<void> | void
+  /** Jobs beside it on the same database. */
+  readonly others?: readonly ((store: Store) => Job)[]
   /** Milliseconds until the lease is renewed; what the schedule asks for unless given. */
   readonly renewal?: (now: number) => number
   /** None unless given; undefined = what the schedule sets. */
@@ -41,7 +45,7 @@ export function fakeClock(now: string): void {
 
 /** A schedule that is kept by the test's clock, with a job that writes its run into a real database. */
 export function keepPlace(options: PlaceOptions): Place {
-  const { expression, timezone = 'UTC', holder = 'this', work = () => {} } = options
+  const { expression, timezone = 'UTC', holder = 'this', work = () => {}, others = [] } = options
   const { store = openStore('unused', { copy: true }), renewal } = options
   const started: Date[] = []
   const facts: string[] = []
@@ -57,12 +61,12 @@ export function keepPlace(options: PlaceOptions): Place {
     const id = startedAt.toISOString()
     await store.runs.save({ id, startedAt: id, finishedAt: now().toISOString(), sources: [], counts: {} })
   }
+  const jobs = [watchJob({ runs: store.runs, expression, scheduled, run }), ...others.map((job) => job(store))]
   const ended = keepSchedule({
-    expression,
+    jobs,
     timezone,
-    scheduled,
     lease: createLease({ leases: store.leases, holder, now, log }),
-    dueRuns: createDueRuns({ runs: store.runs, scheduled, now, run, idle: async () => {} }),
+    dueRuns: createDueRuns({ jobs, now, idle: async () => {} }),
     now,
     sleep: (seconds, signal) => sleep(renewal?.(Date.now()) ?? seconds * 1000, signal),
     stop: stop.signal,
