@@ -79,6 +79,13 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/digest.ts')).digest,
   },
   {
+    usage: 'calendar <file>',
+    summary: 'write the deadlines that routes were told as a calendar, an event each',
+    options: [['--route <name>', 'of this route alone']],
+    example: 'lookout calendar aks.ics --route payments',
+    load: async () => (await import('./commands/calendar.ts')).calendar,
+  },
+  {
     usage: 'serve',
     summary: 'stay up: the weekly job and the digest by their schedules, with health and metrics over HTTP',
     example: 'lookout serve --config lookout.yaml',

@@ -9,8 +9,14 @@ import { routeClusters, type RoutedClusters } from './route-clusters.ts'
 export function digestRoutes(routes: readonly Route[], clusters: readonly Cluster[], name?: string): RoutedClusters[] {
   const routed = routeClusters(routes, clusters)
   if (name === undefined) return routed.filter((one) => one.clusters.length > 0)
-  const wanted = routed.filter(({ route }) => route.name === name)
-  if (wanted.length > 0) return wanted
-  const names = routes.map((route) => route.name)
+  const wanted = findRoute(routes, name)
+  return routed.filter(({ route }) => route === wanted)
+}
+
+/** The route of a name. Throws a LookoutError where there is none. */
+export function findRoute(routes: readonly Route[], name: string): Route {
+  const route = routes.find((candidate) => candidate.name === name)
+  if (route) return route
+  const names = routes.map((candidate) => candidate.name)
   throw new LookoutError(`--route ${quoted(name)}: is no route; ${didYouMean(name, names)}`)
 }

@@ -64,7 +64,7 @@ it('what could not go out in its week is not sent after it', async () => {
 
 it.each([
   ['without an address', "routes: [{ name: shop, slack: '#shop-aks' }]", [], 'no route has an address'],
-  ['with an old week', route('a@example.com'), ['--week', '2025-10-01'], "sends this week's digest alone"],
+  ['with an old week', route('a@example.com'), ['--week', '2025-10-01'], "sends this week's digest: leave out"],
   ['before the first run', route('a@example.com'), [], 'no run was finished yet'],
   ['for a route unknown', route('a@example.com'), ['--route', 'pay'], 'is no route'],
 ])('refuses to send %s', async (reason, config, args, message) => {

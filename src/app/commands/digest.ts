@@ -27,34 +27,31 @@ const mostItems = 25
 
 /** `lookout digest` */
 export async function digest(context: Context, _args: readonly string[], options: DigestOptions): Promise<void> {
-  const { html, text = html === undefined } = options
-  if (options.send) return send(context, options)
+  const { html, send = false, text = html === undefined && !send, route } = options
   const week = readDay('--week', options.week)
+  if (send && week !== undefined) throw new LookoutError("--send sends this week's digest: leave out --week")
   const now = week === undefined ? context.instant : new Date(`${week}T12:00:00Z`)
-  const digests = await readDigests(context, now, options.route)
+  const sendings = send ? await sendNow(context, route) : []
+  const digests = await readDigests(context, now, route)
   if (html !== undefined) await writeFile(resolve(context.folder, html), await digestFile(digests, now))
   const views = digests.map((one) => digestView(one, now, mostItems))
-  const parts = [...(text ? views.map(digestText) : []), ...(html === undefined ? [] : [`written: ${html}`])]
-  context.print({ digests: digests.map((one, index) => toJson(one, views[index]!.subject)) }, () =>
-    parts.join('\n\n\n'),
-  )
-}
-
-/** Sends this week's; what else is asked for is printed by another call. */
-async function send(context: Context, { route, week, text, html }: DigestOptions): Promise<void> {
-  if (week !== undefined || text || html !== undefined) {
-    throw new LookoutError("--send sends this week's digest alone: leave out --week, --text and --html")
-  }
-  const settings = await context.settings()
-  refuseUnsendable(settings)
-  const sendings = await withStore(context, (store) =>
-    sendDigests({ context, settings, rules: readRules(settings.rules), store, now: context.instant, route }),
-  )
-  context.print(
-    { sendings },
-    () => sendings.map(describeSending).join('\n') || 'No route with an address has clusters.',
+  const document = { digests: digests.map((one, index) => toJson(one, views[index]!.subject)), sendings }
+  context.print(document, () =>
+    [
+      ...(send ? [sendings.map(describeSending).join('\n') || 'No route with an address has clusters.'] : []),
+      ...(html === undefined ? [] : [`written: ${html}`]),
+      ...(text ? views.map(digestText) : []),
+    ].join('\n\n\n'),
   )
   if (sendings.some(({ status }) => status === 'failed')) process.exitCode = 1
+}
+
+async function sendNow(context: Context, route: string | undefined): Promise<DigestSending[]> {
+  const settings = await context.settings()
+  refuseUnsendable(settings)
+  return withStore(context, (store) =>
+    sendDigests({ context, settings, rules: readRules(settings.rules), store, now: context.instant, route }),
+  )
 }
 
 function describeSending({ route, target, status, reason }: DigestSending): string {

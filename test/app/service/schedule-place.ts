@@ -3,7 +3,6 @@ import { createDueRuns } from '../../../src/app/service/due-runs.ts'
 import { keepSchedule } from '../../../src/app/service/keep-schedule.ts'
 import { lastScheduled } from '../../../src/app/service/last-scheduled.ts'
 import { createLease } from '../../../src/app/service/lease.ts'
-import type { Job } from '../../../src/app/service/job.ts'
 import type { Log } from '../../../src/app/service/log.ts'
 import { watchJob } from '../../../src/app/service/watch-job.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
@@ -18,8 +17,6 @@ export interface PlaceOptions {
   readonly holder?: string
   /** Done within a run, which is written down as finished after it. */
   readonly work?: () => Promise<void> | void
-  /** Jobs beside it on the same database. */
-  readonly others?: readonly ((store: Store) => Job)[]
   /** Milliseconds until the lease is renewed; what the schedule asks for unless given. */
   readonly renewal?: (now: number) => number
   /** None unless given; undefined = what the schedule sets. */
@@ -45,7 +42,7 @@ export function fakeClock(now: string): void {
 
 /** A schedule that is kept by the test's clock, with a job that writes its run into a real database. */
 export function keepPlace(options: PlaceOptions): Place {
-  const { expression, timezone = 'UTC', holder = 'this', work = () => {}, others = [] } = options
+  const { expression, timezone = 'UTC', holder = 'this', work = () => {} } = options
   const { store = openStore('unused', { copy: true }), renewal } = options
   const started: Date[] = []
   const facts: string[] = []
@@ -61,7 +58,7 @@ export function keepPlace(options: PlaceOptions): Place {
     const id = startedAt.toISOString()
     await store.runs.save({ id, startedAt: id, finishedAt: now().toISOString(), sources: [], counts: {} })
   }
-  const jobs = [watchJob({ runs: store.runs, expression, scheduled, run }), ...others.map((job) => job(store))]
+  const jobs = [watchJob({ runs: store.runs, expression, scheduled, run })]
   const ended = keepSchedule({
     jobs,
     timezone,
