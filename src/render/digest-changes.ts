@@ -1,7 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Digest } from '../domain/digest.ts'
 import { describeChange } from './describe-change.ts'
-import type { DigestItem } from './digest-view.ts'
+import type { DigestItem } from './digest-item.ts'
 import { safeLine } from './safe-text.ts'
 
 const titleLength = 120

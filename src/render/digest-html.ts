@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/match.ts'
 import { palettes } from './digest-colours.ts'
-import type { DigestItem, DigestSection, DigestView } from './digest-view.ts'
+import type { DigestItem } from './digest-item.ts'
+import type { DigestSection, DigestView } from './digest-view.ts'
 import { escapeHtml } from './escape-html.ts'
 import { severityAsks } from './words.ts'
 

@@ -1,9 +1,10 @@
+import { daysUntil, type Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { FailedSource, VersionStanding } from '../domain/digest.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
 import { nodeImageByItself } from './by-itself.ts'
 import { due } from './digest-items.ts'
-import type { DigestItem } from './digest-view.ts'
+import type { DigestItem } from './digest-item.ts'
 import { osName } from './os-name.ts'
 import { formatDate } from './relative-days.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -21,8 +22,7 @@ export function versionItems(versions: readonly VersionStanding[], now: Date): D
   return [...groups]
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
     .map(([version, alike]) => {
-      const end = due(alike[0]?.supportEnds ?? null, now)
-      const when = end === null ? 'no end of support told' : `support until ${end}`
+      const when = supportWords(alike[0]?.supportEnds ?? null, now)
       const names = alike.map(({ cluster }) => safeName(cluster))
       return line(`${safeLine(version)}: ${foldNames(names, mostNames)}`, when)
     })
@@ -48,6 +48,11 @@ export function imageItems(pools: readonly PoolStanding[], clusters: readonly Cl
 export function failedItem({ name, error, lastRead }: FailedSource): DigestItem {
   const last = lastRead === null ? 'never read' : `last read ${formatDate(lastRead.slice(0, 10))}`
   return { ...line(safeName(name), last), lines: [safeLine(error, reasonLength)] }
+}
+
+function supportWords(end: Deadline | null, now: Date): string {
+  if (end === null) return 'no end of support told'
+  return daysUntil(end.date, now) < 0 ? `support ended ${formatDate(end.date)}` : `support until ${due(end, now)}`
 }
 
 function behind(weeks: number | null): string | null {

@@ -1,6 +1,7 @@
 import type { Severity } from '../domain/match.ts'
 import { wrapLines } from './console-table.ts'
-import type { DigestItem, DigestSection, DigestView } from './digest-view.ts'
+import type { DigestItem } from './digest-item.ts'
+import type { DigestSection, DigestView } from './digest-view.ts'
 
 // Lines of at most 78 characters. Source: RFC 5322, section 2.1.1.
 const width = 78

@@ -1,24 +1,11 @@
 import type { Digest } from '../domain/digest.ts'
-import type { Severity } from '../domain/match.ts'
 import { changeItems } from './digest-changes.ts'
+import type { DigestItem } from './digest-item.ts'
 import { comingItem, matterItem, todoItem } from './digest-items.ts'
 import { digestLead, digestSubject, isQuiet, quietLines } from './digest-lead.ts'
 import { failedItem, imageItems, versionItems } from './digest-standings.ts'
 import { formatDays } from './relative-days.ts'
 import { safeName } from './safe-text.ts'
-
-/** Something that a digest tells, in words fit to be shown; the texts are plain and on one line each. */
-export interface DigestItem {
-  readonly mark: Severity | null
-  /** `new`, `changed`. */
-  readonly badge: string | null
-  readonly title: string
-  /** Address of `title`; http or https. */
-  readonly url: string | null
-  /** `30 Nov 2025, in 41 days` */
-  readonly when: string | null
-  readonly lines: readonly string[]
-}
 
 export interface DigestSection {
   readonly heading: string
@@ -42,10 +29,11 @@ export interface DigestView {
   readonly sections: readonly DigestSection[]
 }
 
-/** As many as somebody reads who wants to know what is new beside what is to be done. */
+/** As many as somebody reads beside what is to be done. */
 const mostToKnow = 5
+const mostImages = 8
 
-/** Puts a digest into words: at most so many items a section, as many clusters and pools an item as `folds` says. */
+/** Puts a digest into words, at most so many items a section. */
 export function digestView(digest: Digest, now: Date, mostItems: number): DigestView {
   const { week, todo, comes, toKnow, failed, clusters, route } = digest
   const head = {
@@ -55,24 +43,16 @@ export function digestView(digest: Digest, now: Date, mostItems: number): Digest
   }
   if (isQuiet(digest, now)) return { ...head, lead: quietLines(digest, now), sections: [] }
 
-  const list = 'lookout notices list'
+  const notices = 'lookout notices list'
+  const doing = todo.map((matter) => todoItem(matter, now))
+  const coming = comes.map((matter) => comingItem(matter, clusters))
   const sections = [
-    fold(
-      'Do',
-      todo.map((matter) => todoItem(matter, now)),
-      mostItems,
-      list,
-    ),
-    fold('Changed since last week', changeItems(digest), mostItems, list),
-    fold(
-      'By itself',
-      comes.map((matter) => comingItem(matter, clusters)),
-      mostItems,
-      list,
-    ),
+    fold('Do', doing, mostItems, notices),
+    fold('Changed since last week', changeItems(digest), mostItems, notices),
+    fold('By itself', coming, mostItems, notices),
     fold('Kubernetes versions', versionItems(digest.versions, now), mostItems, 'lookout clusters list'),
-    fold('Node images', imageItems(digest.images, clusters), mostItems, 'lookout images'),
-    fold('Good to know', toKnow.map(matterItem), Math.min(mostItems, mostToKnow), list),
+    fold('Node images', imageItems(digest.images, clusters), Math.min(mostItems, mostImages), 'lookout images'),
+    fold('Good to know', toKnow.map(matterItem), Math.min(mostItems, mostToKnow), notices),
     fold('Sources that could not be read', failed.map(failedItem), mostItems, 'lookout doctor'),
   ]
   return { ...head, lead: [digestLead(digest, now)], sections: sections.filter(({ items }) => items.length > 0) }

@@ -66,9 +66,13 @@ it('is folded to less than 50 KB beside its picture, in less than a second', asy
   expect(parsed.text).toMatch(/and \d+ more: lookout notices list/)
 })
 
-it.each(Object.entries(hostileTexts))('goes out with %s in its headers as text', async (_, words) => {
-  const { to, parsed, raw, headers } = await received(digestOfWords(`a\r\nBcc: evil@example.com\r\n\r\n${words}`))
-  expect([to, parsed.bcc, headers['bcc']]).toEqual([['payments@example.com'], undefined, undefined])
-  expect(headers['list-id']).toMatch(/<[0-9a-f]{16}\.example\.com>$/)
-  expect(raw.length).toBeLessThan(100_000)
-})
+it.each(['broadcast', 'html', 'escapes', 'direction', 'surrogates'])(
+  'goes out with %s in its headers as text',
+  async (kind) => {
+    const words = hostileTexts[kind]!
+    const { to, parsed, raw, headers } = await received(digestOfWords(`a\r\nBcc: evil@example.com\r\n\r\n${words}`))
+    expect([to, parsed.bcc, headers['bcc']]).toEqual([['payments@example.com'], undefined, undefined])
+    expect(headers['list-id']).toMatch(/<[0-9a-f]{16}\.example\.com>$/)
+    expect(raw.length).toBeLessThan(100_000)
+  },
+)

@@ -89,6 +89,22 @@ it('counts what is overdue and due this week', () => {
   expect(view.subject).toBe('AKS weekly, payments: 1 overdue, 2 due in 30 days')
 })
 
+it('tells whether support goes on, has ended or is not told of', () => {
+  const clusters = ['1.30.1', '1.31.1', '1.32.1'].map((version) => sampleCluster({ name: version, version }))
+  const matters = ['2025-10-19', '2025-11-01'].map((date, index) =>
+    makeMatter({
+      id: date,
+      thread: date,
+      deadline: { date, precision: 'day' },
+      supportEnds: [{ minor: `1.3${index}`, plan: 'standard' }],
+    }),
+  )
+  const text = digestText(shown(makeDigest({ clusters, matters, alerts: [makeAlert()] })))
+  expect(text).toContain('-  1.30: 1.30.1 · support ended 19 Oct 2025\n')
+  expect(text).toContain('-  1.31: 1.31.1 · support until 1 Nov 2025, in 12 days\n')
+  expect(text).toContain('-  1.32: 1.32.1 · no end of support told')
+})
+
 it('counts what is too much to read', () => {
   const names = Array.from({ length: 200 }, (_, index) => `cluster-${index}`)
   const clusters = names.map((name, index) => sampleCluster({ id: name, name, version: `1.${index % 40}.1` }))
