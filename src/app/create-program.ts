@@ -9,6 +9,7 @@ const commands: readonly CommandSpec[] = [
   {
     usage: 'demo',
     summary: 'play the whole job offline on a sample: what a team would receive',
+    options: [['--html <file>', 'where to write the weekly digest (default: lookout-digest.html in this folder)']],
     example: 'lookout demo',
     load: async () => (await import('./commands/demo.ts')).demo,
   },
@@ -76,8 +77,28 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/images.ts')).images,
   },
   {
+    usage: 'digest',
+    summary: 'the week of each route: what to do, what changed, what comes by itself',
+    options: [
+      ['--route <name>', 'of this route alone'],
+      ['--text', 'print it, which --html leaves out'],
+      ['--html <file>', 'write it as a page that a browser shows'],
+      ['--send', "send this week's by e-mail to the addresses of each route, once"],
+      ['--week <date>', 'of the week of this day, YYYY-MM-DD, as far as is known now'],
+    ],
+    example: 'lookout digest --route payments',
+    load: async () => (await import('./commands/digest.ts')).digest,
+  },
+  {
+    usage: 'calendar <file>',
+    summary: 'write the deadlines that routes were told as a calendar, an event each',
+    options: [['--route <name>', 'of this route alone']],
+    example: 'lookout calendar aks.ics --route payments',
+    load: async () => (await import('./commands/calendar.ts')).calendar,
+  },
+  {
     usage: 'serve',
-    summary: 'stay up: the weekly job by its schedule, with health and metrics over HTTP',
+    summary: 'stay up: the weekly job and the digest by their schedules, with health and metrics over HTTP',
     example: 'lookout serve --config lookout.yaml',
     load: async () => (await import('./commands/serve.ts')).serve,
   },

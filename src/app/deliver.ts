@@ -10,8 +10,8 @@ import type { DeliveryRenderer } from './render-delivery.ts'
 export interface DeliverOptions {
   readonly renderer: DeliveryRenderer
   readonly notifiers: readonly Notifier[]
-  /** Targets of the routes as they are configured now, by name. */
-  readonly targets: ReadonlyMap<string, readonly string[]>
+  /** Where a delivery may go as its route is configured now. */
+  readonly targetsOf: (delivery: Delivery) => readonly string[]
   /** The instant that messages count days from. */
   readonly now: Date
   readonly clock: () => Date
@@ -32,11 +32,11 @@ const retryMinutes = 15
 
 /** Sends what stands in the outbox and writes down each answer as it comes. Returns what became of each by its id. */
 export async function deliver(store: Store, options: DeliverOptions): Promise<Map<string, Sending>> {
-  const { targets, now, clock } = options
+  const { targetsOf, now, clock } = options
   const sendings = new Map<string, Sending>()
   const queue: QueuedMessage[] = []
   for (const due of sendingOrder(await store.deliveries.due(now))) {
-    const target = await currentTarget(store, due, targets.get(due.route) ?? [])
+    const target = await currentTarget(store, due, targetsOf(due))
     if (target === null) continue
     if (target !== due.target) await store.deliveries.redirect(due.id, target)
     const delivery = { ...due, target }

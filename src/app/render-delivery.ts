@@ -25,11 +25,13 @@ export interface RendererOptions {
   readonly watched: ReadonlyMap<string, number>
   /** Somebody answers when a button is pressed. */
   readonly buttons: boolean
+  /** A route's digest of now, where digests are sent. */
+  readonly digest?: (route: string) => Promise<Message>
 }
 
 export async function createDeliveryRenderer(
   store: Store,
-  { watched, buttons }: RendererOptions,
+  { watched, buttons, digest }: RendererOptions,
 ): Promise<DeliveryRenderer> {
   const clusters = await store.clusters.active()
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
@@ -62,6 +64,7 @@ export async function createDeliveryRenderer(
   return {
     async render({ kind, alerts, troubles, route, target }, now) {
       if (kind === 'trouble') return slackTrouble(troubles)
+      if (kind === 'digest' && digest) return digest(route)
       if (kind === 'summary') return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now)
       if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now)
       const [alert] = alerts

@@ -17,7 +17,7 @@ import { sendOutbox } from './send-outbox.ts'
 
 export interface RunInput {
   readonly store: Store
-  readonly settings: Pick<Settings, 'routes' | 'alerts' | 'slack' | 'secrets'>
+  readonly settings: Pick<Settings, 'routes' | 'alerts' | 'timezone' | 'slack' | 'secrets'>
   readonly rules: Rules
   readonly reading: Reading
   /** The whole inventory as its files tell it now; null = leave what is registered. */

@@ -1,16 +1,23 @@
 import type { Settings } from '../config/settings.ts'
+import { weekOf } from '../domain/calendar-week.ts'
 import type { Cluster } from '../domain/cluster.ts'
+import type { Delivery } from '../domain/delivery.ts'
+import { digestTargets, routeTargets } from '../domain/route.ts'
+import type { Rules } from '../domain/rule.ts'
 import type { Notifier } from '../notify/notifier.ts'
+import { isDigestOf } from '../plan/digest-deliveries.ts'
 import type { Store } from '../store/open-store.ts'
 import { deliver, type Sending } from './deliver.ts'
 import { planTroubles } from './plan-troubles.ts'
 import { missingSlackSecret } from './missing-secrets.ts'
+import { createDigestRenderer } from './render-digest.ts'
 import { createDeliveryRenderer } from './render-delivery.ts'
 import { routeClusters } from './route-clusters.ts'
 
 export interface SendInput {
   readonly store: Store
-  readonly settings: Pick<Settings, 'routes' | 'slack' | 'secrets'>
+  readonly settings: Pick<Settings, 'routes' | 'alerts' | 'timezone' | 'slack' | 'secrets'>
+  readonly rules: Rules
   readonly notifiers: readonly Notifier[]
   /** The instant that messages count days from. */
   readonly now: Date
@@ -36,10 +43,22 @@ export async function sendOutbox(
 }
 
 async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map<string, Sending>> {
-  const { store, settings, notifiers, now, clock, sleep } = input
+  const { store, settings, rules, notifiers, now, clock, sleep } = input
   const routed = routeClusters(settings.routes, clusters)
+  const routes = new Map(settings.routes.map((route) => [route.name, route]))
+  const week = weekOf(now, settings.timezone).id
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
-  const targets = new Map(routed.map((one) => [one.route.name, one.targets]))
-  const renderer = await createDeliveryRenderer(store, { watched, buttons: missingSlackSecret(settings) === null })
-  return deliver(store, { renderer, notifiers, targets, now, clock, sleep })
+  const digest = createDigestRenderer(store, { settings, rules, now, routed })
+  const renderer = await createDeliveryRenderer(store, {
+    watched,
+    digest,
+    buttons: missingSlackSecret(settings) === null,
+  })
+  const targetsOf = (delivery: Delivery): readonly string[] => {
+    const route = routes.get(delivery.route)
+    if (!route) return []
+    if (delivery.kind !== 'digest') return routeTargets(route)
+    return isDigestOf(week, delivery) ? digestTargets(route) : []
+  }
+  return deliver(store, { renderer, notifiers, targetsOf, now, clock, sleep })
 }

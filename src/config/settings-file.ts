@@ -20,7 +20,10 @@ const route = z.strictObject({
   name: text.describe('How alerts, tables and logs call this route; each name once.'),
   match: clusterPredicate.optional().describe('CEL over cluster; without it the route takes what is left.'),
   slack: channel.optional().describe('"#channel" in quotes, or a channel id.'),
-  email: z.array(mailAddress).default([]).describe('Addresses that get the alerts.'),
+  email: z
+    .array(mailAddress)
+    .default([])
+    .describe('Addresses that get the digest, and the alerts of a route without a channel.'),
   continue: z.boolean().default(false).describe('Go on to the next route that matches as well.'),
 })
 

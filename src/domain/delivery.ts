@@ -1,7 +1,7 @@
 import type { Alert, DeliveryStatus } from './alert.ts'
 
-/** What one message tells: one alert, a route's standing, newer node images, or what Lookout itself cannot do. */
-export type MessageKind = 'alert' | 'summary' | 'node-images' | 'trouble'
+/** What one message tells: one alert, a route's standing, newer node images, a week, or what Lookout itself cannot do. */
+export type MessageKind = 'alert' | 'summary' | 'node-images' | 'digest' | 'trouble'
 
 /** Something of Lookout's own that stopped working, or works again. */
 export interface Trouble {

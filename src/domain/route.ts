@@ -10,7 +10,12 @@ export interface Route {
 }
 
 /** Where a route's alerts go: `slack:#payments-aks`, else `email:…` for each address, else `console`. */
-export function routeTargets({ slack, email }: Route): readonly string[] {
-  if (slack !== null) return [`slack:${slack}`]
-  return email.length > 0 ? [...new Set(email)].map((address) => `email:${address}`) : ['console']
+export function routeTargets(route: Route): readonly string[] {
+  if (route.slack !== null) return [`slack:${route.slack}`]
+  return route.email.length > 0 ? digestTargets(route) : ['console']
+}
+
+/** Where a route's digest goes: `email:…` for each address, also where its alerts go to a channel. */
+export function digestTargets({ email }: Route): readonly string[] {
+  return [...new Set(email)].map((address) => `email:${address}`)
 }

@@ -9,6 +9,8 @@ export interface Matter {
   readonly notice: Notice
   /** Day from which the matter's age counts: its newest release's date, or the day on which a late edit brought it. */
   readonly date: string
+  /** Instant (ISO 8601, UTC) at which its newest notice was first read. */
+  readonly firstSeen: string
   /** The deadline last named in the thread: a release that repeats the matter without its date does not lift it. */
   readonly deadline: Deadline | null
   /** No notice of the thread stands in the release notes any more. */
@@ -29,7 +31,8 @@ export function gatherMatters(notices: readonly StoredNotice[], releases: readon
     const release = notice && releaseOf.get(notice.release)
     if (!release) return []
     const deadline = told.find((telling) => telling.deadline !== null)?.deadline ?? null
-    return [{ thread, notice, date: dateOf(notice, release), deadline, withdrawn: present.length === 0 }]
+    const withdrawn = present.length === 0
+    return [{ thread, notice, date: dateOf(notice, release), firstSeen: notice.firstSeen, deadline, withdrawn }]
   })
 }
 

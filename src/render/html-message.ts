@@ -1,9 +1,7 @@
+import { escapeHtml } from './escape-html.ts'
 import type { Block, Message } from './message.ts'
 import type { RichElement, Span } from './rich-text.ts'
-import { safeText } from './safe-text.ts'
 import { safeUrl } from './safe-url.ts'
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** A message as an HTML page for mail readers: no pictures, scripts or styles of others. */
 export function htmlMessage({ blocks }: Message): string {
@@ -16,9 +14,9 @@ function blockHtml(block: Block): string {
     case 'rich_text':
       return block.elements.map(elementHtml).join('\n')
     case 'context':
-      return block.elements.map(({ text }) => `<p><small>${escape(text)}</small></p>`).join('\n')
+      return block.elements.map(({ text }) => `<p><small>${escapeHtml(text)}</small></p>`).join('\n')
     case 'actions':
-      return block.elements.map(({ text, url }) => `<p>${linkHtml(escape(text.text), url)}</p>`).join('\n')
+      return block.elements.map(({ text, url }) => `<p>${linkHtml(escapeHtml(text.text), url)}</p>`).join('\n')
   }
 }
 
@@ -46,15 +44,14 @@ function spansHtml(spans: readonly Span[]): string {
 function spanHtml(span: Span): string {
   const { bold, italic, strike, code } = span.style ?? {}
   const tags = [bold && 'b', italic && 'i', strike && 's', code && 'code'].filter((tag) => tag !== undefined)
-  const words = tags.reduce((inner, tag) => `<${tag}>${inner}</${tag}>`, escape(span.text).replaceAll('\n', '<br>\n'))
+  const words = tags.reduce(
+    (inner, tag) => `<${tag}>${inner}</${tag}>`,
+    escapeHtml(span.text).replaceAll('\n', '<br>\n'),
+  )
   return span.type === 'link' ? linkHtml(words, span.url) : words
 }
 
 function linkHtml(words: string, address: string): string {
   const url = safeUrl(address)
-  return url === null ? words : `<a href="${escape(url)}">${words}</a>`
-}
-
-function escape(text: string): string {
-  return safeText(text).replace(/[&<>"]/g, (character) => entities[character] ?? '')
+  return url === null ? words : `<a href="${escapeHtml(url)}">${words}</a>`
 }

@@ -1,4 +1,5 @@
 import { linkButtons, plainText, type Control, type LinkButton, type PlainText } from './controls.ts'
+import type { Email } from './email.ts'
 import { joinNeighbours } from './join-neighbours.ts'
 import type { RichElement } from './rich-text.ts'
 
@@ -24,6 +25,8 @@ export interface Message {
   readonly blocks: readonly Block[]
   /** Shown below the blocks, by Slack alone. */
   readonly controls?: readonly Control[]
+  /** What an e-mail shows in place of the blocks. */
+  readonly email?: Email
 }
 
 export function richTextBlock(...elements: readonly RichElement[]): Block {

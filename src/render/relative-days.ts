@@ -15,6 +15,11 @@ export function formatDate(date: string): string {
   return (date.length > 7 ? day : month).format(instant)
 }
 
+/** `20 – 26 Oct 2025` for two days, `YYYY-MM-DD`. */
+export function formatDays(first: string, last: string): string {
+  return day.formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ')
+}
+
 /** `in 41 days`, `tomorrow`, `today`, `overdue by 3 days`, counted to the last day of the period. */
 export function relativeDays(date: string, now: Date): string {
   const days = daysUntil(date, now)

@@ -5,6 +5,7 @@ import { clustersTable, type Clusters } from './clusters.ts'
 import { documentsTable, type Documents } from './documents.ts'
 import { imageNotesTable, type ImageNotesTable } from './image-notes.ts'
 import { deliveriesTable, type Deliveries } from './deliveries.ts'
+import { digestsOf, type Digests } from './digests.ts'
 import { readFigures, type Figures } from './figures.ts'
 import { leasesTable, type Leases } from './leases.ts'
 import { noticesTable, type Notices } from './notices.ts'
@@ -29,6 +30,7 @@ export interface Store {
   readonly alertEvents: AlertEvents
   readonly deliveries: Deliveries
   readonly sentDeliveries: SentDeliveries
+  readonly digests: Digests
   readonly runs: Runs
   readonly leases: Leases
   figures(): Promise<Figures>
@@ -74,6 +76,7 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     alertEvents: alertEventsTable(db),
     deliveries: deliveriesTable(db),
     sentDeliveries: sentDeliveries(db),
+    digests: digestsOf(db),
     runs: runsTable(db),
     leases: leasesTable(db),
     figures: () => readFigures(db),

@@ -37,6 +37,11 @@ export function runsTable(db: Db) {
         .execute()
       return rows.map(fromRow)
     },
+
+    async oldest(): Promise<Run | null> {
+      const row = await db.selectFrom('runs').selectAll().orderBy('started_at').limit(1).executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
   }
 }
 

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { runLookout } from './run-lookout.ts'
 import { workplace } from './workplace.ts'
@@ -6,12 +7,16 @@ import { workplace } from './workplace.ts'
 const teams = ['checkout', 'insights', 'back-office']
 
 it('shows what every team receives: where it stands, then what a new release brings', async () => {
-  const { stdout, stderr, exitCode } = await workplace().run('demo')
+  const place = workplace()
+  const { stdout, stderr, exitCode } = await place.run('demo')
   expect([stderr, exitCode]).toEqual(['', 0])
   for (const team of teams) expect(stdout).toMatch(new RegExp(`AKS Lookout is watching \\d+ clusters? for ${team}`))
   expect(stdout).toContain('Azure Linux 2.0')
   expect(stdout).toContain('Newer node images')
+  expect(stdout).toContain('to be opened in a browser: lookout-digest.html\n')
   expect(stdout).not.toContain('\u001b')
+  const page = readFileSync(join(place.folder, 'lookout-digest.html'), 'utf8')
+  for (const team of teams) expect(page).toContain(`>AKS weekly, ${team}</h1>`)
 })
 
 it('--json is one document with the messages of each week and team', async () => {
@@ -27,7 +32,7 @@ it('--json is one document with the messages of each week and team', async () =>
   }
 })
 
-it('reads the same in any year and time zone, with any configuration around it, and leaves nothing behind', async () => {
+it('reads the same in any year and time zone, with any configuration around it, and leaves its digest alone behind', async () => {
   const place = workplace({ 'lookout.yaml': 'no: configuration' })
   const env = { SLACK_BOT_TOKEN: 'xoxb-planted', GITHUB_API_URL: 'http://127.0.0.1:1', LOOKOUT_DB: 'other.db' }
   const here = await place.run('demo')
@@ -43,5 +48,5 @@ it('reads the same in any year and time zone, with any configuration around it, 
   } finally {
     process.env['TZ'] = zone
   }
-  expect(readdirSync(place.folder)).toEqual(['lookout.yaml'])
+  expect(readdirSync(place.folder)).toEqual(['lookout-digest.html', 'lookout.yaml'])
 })

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { sendOutbox } from '../../src/app/send-outbox.ts'
+import { readRules } from '../../src/config/read-rules.ts'
 import { readSettings } from '../../src/config/read-settings.ts'
 import { severities } from '../../src/domain/match.ts'
 import { createSlackNotifier } from '../../src/notify/slack-notifier.ts'
@@ -29,6 +30,7 @@ async function startFlood(options: SlackServerOptions) {
   const messages = flood.map((alert) => ({ kind: 'alert' as const, alerts: [alert] }))
   const place = { run: run.id, route: 'shop', targets: ['slack:#shop-aks'] }
   await store.deliveries.plan(planDeliveries(messages, place), new Date(monday))
+  const rules = readRules()
   const settings = readSettings({ folder: watch.folder, env: watch.env ?? {} })
   const token = watch.env?.['SLACK_BOT_TOKEN'] ?? ''
   const clock = () => new Date(time.ms)
@@ -41,7 +43,7 @@ async function startFlood(options: SlackServerOptions) {
       time.ms += pause * 1000
       if (time.ms >= end) throw new Error('died')
     }
-    await sendOutbox({ store, settings, notifiers, now: clock(), clock, sleep }, run.id, [])
+    await sendOutbox({ store, settings, rules, notifiers, now: clock(), clock, sleep }, run.id, [])
   }
   return { slack: watch.slack, time, send }
 }

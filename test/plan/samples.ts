@@ -25,7 +25,7 @@ export function makeRelease(id: string, line = 1): Release {
 export function makeMatter(parts: Partial<Notice> = {}, rest: Partial<Matter> = {}): Matter {
   const notice = makeNotice(parts)
   const { thread, deadline, release: date } = notice
-  return { thread, notice, date, deadline, withdrawn: false, ...rest }
+  return { thread, notice, date, firstSeen: `${date}T09:00:00.000Z`, deadline, withdrawn: false, ...rest }
 }
 
 export function makeMatch(cluster: string, parts: Partial<Match> = {}): Match {

@@ -1,14 +1,20 @@
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { readRules } from '../../config/read-rules.ts'
 import { readSettings } from '../../config/read-settings.ts'
+import type { Settings } from '../../config/settings.ts'
+import type { Rules } from '../../domain/rule.ts'
 import { readInventory } from '../../inventory/read-inventory.ts'
 import type { Notifier } from '../../notify/notifier.ts'
 import { compileRules } from '../../parse/compile-rules.ts'
 import { parseNotes } from '../../parse/parse-notes.ts'
 import { consoleDemo, type RouteMessages } from '../../render/console-demo.ts'
 import type { Message } from '../../render/message.ts'
-import { openStore } from '../../store/open-store.ts'
+import { openStore, type Store } from '../../store/open-store.ts'
 import type { Context } from '../context.ts'
+import { digestFile } from '../digest-file.ts'
+import { digestRoutes } from '../digest-routes.ts'
+import { createDigestReader } from '../read-digest.ts'
 import { readText } from '../read-text.ts'
 import { runOnce } from '../run-once.ts'
 
@@ -20,8 +26,9 @@ const weeks = [
   { title: 'Two weeks later: what a new release brings', now: '2025-10-20T09:00:00Z', newest: true },
 ]
 
-/** `lookout demo`: the whole job on the bundled sample, offline, with a database in memory. */
-export async function demo(context: Context): Promise<void> {
+/** `lookout demo`: the whole job on the bundled sample, offline, with a database in memory; its digest goes into a file. */
+export async function demo(context: Context, _args: readonly string[], options: { html?: string }): Promise<void> {
+  const { html = 'lookout-digest.html' } = options
   const settings = readSettings({ file: 'lookout.yaml', folder: sample, env: {} })
   const rules = readRules()
   const compiled = compileRules(rules)
@@ -57,15 +64,23 @@ export async function demo(context: Context): Promise<void> {
       })),
     })
   }
+  await writeFile(resolve(context.folder, html), await digestOf(store, settings, rules))
   await store.close()
+  const { inverse } = context.terminal.colors
   context.print(parts, () =>
-    parts
-      .map(
-        ({ title, routes }) =>
-          `${context.terminal.colors.inverse(` ${title} `)}\n\n${consoleDemo(routes, context.terminal)}`,
-      )
-      .join('\n\n\n'),
+    [
+      ...parts.map(({ title, routes }) => `${inverse(` ${title} `)}\n\n${consoleDemo(routes, context.terminal)}`),
+      `The weekly digest of these teams, to be opened in a browser: ${html}`,
+    ].join('\n\n\n'),
   )
+}
+
+/** The digests of the last week played, as a page. */
+async function digestOf(store: Store, settings: Settings, rules: Rules): Promise<string> {
+  const now = new Date(weeks.at(-1)!.now)
+  const read = await createDigestReader(store, { settings, rules, now })
+  const routed = digestRoutes(settings.routes, await store.clusters.active())
+  return digestFile(await Promise.all(routed.map(({ route, clusters }) => read(route.name, clusters))), now)
 }
 
 function withoutNewest(text: string): string {

@@ -6,6 +6,8 @@ import type { Settings } from '../../config/settings.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import type { Context } from '../context.ts'
 import { databaseFile } from '../database-file.ts'
+import { digestFault } from '../send-digests.ts'
+import { digestJob } from '../service/digest-job.ts'
 import { createDueRuns } from '../service/due-runs.ts'
 import { createHttpApp } from '../service/http-app.ts'
 import { keepSchedule } from '../service/keep-schedule.ts'
@@ -16,6 +18,7 @@ import { createLog } from '../service/log.ts'
 import { createMetrics } from '../service/metrics.ts'
 import { readReadiness } from '../service/readiness.ts'
 import { createResend } from '../service/resend.ts'
+import { watchJob } from '../service/watch-job.ts'
 import { watchRun } from '../service/watch-run.ts'
 import { openSlack } from '../slack/open-slack.ts'
 import { createAnswerCommand } from '../slash/answer-command.ts'
@@ -23,7 +26,7 @@ import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
 
-/** `lookout serve`: the weekly job by its schedule, until the process is asked to stop. */
+/** `lookout serve`: the weekly job and the digest by their schedules, until the process is asked to stop. */
 export async function serve(context: Context): Promise<void> {
   const settings = await context.settings()
   refuseUnreachable(settings, 'set it')
@@ -61,9 +64,14 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })
     void slack.start()
-    const idle = createResend({ context, settings, store, now, log })
-    const dueRuns = createDueRuns({ runs: store.runs, scheduled, now, run, idle })
-    await keepSchedule({ expression: schedule.watch, timezone, scheduled, lease, dueRuns, now, sleep, stop, log })
+    const idle = createResend({ context, settings, rules, store, now, log })
+    const jobs = [watchJob({ runs: store.runs, expression: schedule.watch, scheduled, run })]
+    const fault = digestFault(settings)
+    const digests = { context, settings, rules, store, scheduled: lastScheduled(schedule.digest, timezone), now, log }
+    if (fault === null) jobs.push(digestJob(digests))
+    else if (settings.routes.some(({ email }) => email.length > 0)) log.warn('no digest', { reason: fault })
+    const dueRuns = createDueRuns({ jobs, now, idle })
+    await keepSchedule({ jobs, timezone, lease, dueRuns, now, sleep, stop, log })
   } finally {
     await http.close()
     await slack.stop()

@@ -1,6 +1,5 @@
 import type { Settings } from '../../config/settings.ts'
 import type { Check } from '../../domain/check.ts'
-import { routeTargets } from '../../domain/route.ts'
 import { createMailTransport } from '../../notify/mail-transport.ts'
 import { smtpFailure } from '../../notify/smtp-failure.ts'
 import type { Context } from '../context.ts'
@@ -29,13 +28,19 @@ function withoutServer(settings: Settings): Check {
   const missing = missingSecrets(settings).find(({ scheme }) => scheme === 'email')
   const mend = 'set it to smtp://user:password@host:port'
   if (missing) return { name, status: 'broken', finding: missing.fault, mend }
+  if (sendsMail(settings)) return { name, status: 'warning', finding: 'SMTP_URL is not set: no digest is sent', mend }
   return { name, status: 'skipped', finding: 'SMTP_URL is not set', mend: `${mend} to send e-mail` }
 }
 
-function checkSender({ host, username }: URL, { email, routes }: Settings): Check {
+function checkSender({ host, username }: URL, settings: Settings): Check {
+  const { from } = settings.email
   const finding = `${host} ${username === '' ? 'answers' : 'lets the user in'}`
-  const isUsed = routes.some((route) => routeTargets(route).some((target) => target.startsWith('email:')))
-  if (!isUsed || !email.from.includes('@localhost')) return { name, status: 'ok', finding }
+  if (!sendsMail(settings) || !from.includes('@localhost')) return { name, status: 'ok', finding }
   const mend = 'set email.from to an address of yours'
-  return { name, status: 'warning', finding: `${finding}; mail would come from ${email.from}`, mend }
+  return { name, status: 'warning', finding: `${finding}; mail would come from ${from}`, mend }
+}
+
+/** Alerts, or the digest alone. */
+function sendsMail({ routes }: Settings): boolean {
+  return routes.some(({ email }) => email.length > 0)
 }

@@ -1,39 +1,41 @@
-import type { Runs } from '../../store/runs.ts'
-import { lastFinished } from './last-finished.ts'
+import type { Job } from './job.ts'
 
 export interface DueRunsOptions {
-  readonly runs: Runs
-  /** The latest scheduled instant up to another. */
-  readonly scheduled: (now: Date) => Date | null
+  /** In the order in which they are done where several are due. */
+  readonly jobs: readonly Job[]
   readonly now: () => Date
-  readonly run: () => Promise<void>
-  /** Done at each look at which no run is due. */
+  /** Done at each look at which no job is due. */
   readonly idle: () => Promise<void>
 }
 
-/** Does what the schedule asks for, one thing at a time, and one run for however many scheduled instants went by without. */
+/** Does what schedules ask for, one thing at a time, and a job once for however many scheduled instants went by without. */
 export interface DueRuns {
-  /** Runs where a scheduled instant at least `grace` milliseconds ago had no run since, or where none ever finished. */
+  /** Does the jobs whose scheduled instant lies at least `grace` milliseconds back and was not seen to. */
   start(grace: number): Promise<void>
   /** Resolves when nothing is under way. */
   settled(): Promise<void>
 }
 
-export function createDueRuns({ runs, scheduled, now, run, idle }: DueRunsOptions): DueRuns {
-  let lastStart: Date | undefined
+export function createDueRuns({ jobs, now, idle }: DueRunsOptions): DueRuns {
+  const lastStarts = new Map<Job, Date>()
   let underWay: Promise<void> | null = null
 
-  async function startOfLast(): Promise<Date | undefined> {
-    const last = lastFinished(await runs.list())
-    return last && new Date(last.startedAt)
+  async function isDue(job: Job, grace: number): Promise<boolean> {
+    const instant = job.scheduled(new Date(now().getTime() - grace))
+    // A run that failed here counts, so that it is not tried over and over.
+    const last = lastStarts.get(job)
+    const isSeenTo = last !== undefined && (instant === null || instant <= last)
+    return !isSeenTo && !(await job.isDone(instant))
   }
   async function runWhereDue(grace: number): Promise<void> {
-    const instant = scheduled(new Date(now().getTime() - grace))
-    const isDoneBy = (start: Date | undefined) => start !== undefined && (instant === null || instant <= start)
-    // A run that failed here counts, so that it is not tried over and over; one that a dying process left unfinished does not.
-    if (isDoneBy(lastStart) || isDoneBy(await startOfLast())) return idle()
-    lastStart = now()
-    await run()
+    let isIdle = true
+    for (const job of jobs) {
+      if (!(await isDue(job, grace))) continue
+      isIdle = false
+      lastStarts.set(job, now())
+      await job.run()
+    }
+    if (isIdle) await idle()
   }
   return {
     start(grace) {

@@ -1,13 +1,12 @@
 import { schedule } from 'node-cron'
 import type { DueRuns } from './due-runs.ts'
+import type { Job } from './job.ts'
 import { renewSeconds, type Lease } from './lease.ts'
 import { reasonOf, type Log } from './log.ts'
 
 export interface KeepScheduleOptions {
-  readonly expression: string
+  readonly jobs: readonly Job[]
   readonly timezone: string
-  /** The latest instant of that schedule up to another. */
-  readonly scheduled: (now: Date) => Date | null
   readonly lease: Lease
   readonly dueRuns: DueRuns
   readonly now: () => Date
@@ -15,7 +14,7 @@ export interface KeepScheduleOptions {
   readonly sleep: (seconds: number, signal: AbortSignal) => Promise<void>
   readonly stop: AbortSignal
   readonly log: Log
-  /** Milliseconds that a run waits at most beyond its instant; set by the schedule unless given. */
+  /** Milliseconds that a job waits at most beyond its instant; set by its schedule unless given. */
   readonly jitter?: number | undefined
 }
 
@@ -25,13 +24,14 @@ const patience = 60_000
 const stopSeconds = 7
 
 /**
- * Starts the runs of a schedule until `stop` is aborted, unless another process holds the lease. node-cron calls on time.
+ * Starts jobs by their schedules until `stop` is aborted, unless another process holds the lease. node-cron calls on time.
  * What it leaves out, a time that the clocks skip in spring or that passed while the machine slept, this process was down
  * or nobody held the lease, is found at the lease's next renewal and made up once. At the end a run under way has a few
  * seconds to finish, and the lease is released.
  */
 export async function keepSchedule(options: KeepScheduleOptions): Promise<void> {
-  const { expression, timezone, lease, dueRuns, sleep, stop, log, jitter = jitterOf(options) } = options
+  const { jobs, timezone, lease, dueRuns, now, sleep, stop, log } = options
+  const jitters = jobs.map((job) => options.jitter ?? jitterOf(job, now()))
 
   async function beat(grace: number): Promise<void> {
     try {
@@ -40,15 +40,20 @@ export async function keepSchedule(options: KeepScheduleOptions): Promise<void> 
       log.error('schedule not kept', { reason: reasonOf(error) })
     }
   }
-  const task = schedule(expression, () => beat(0), { timezone, maxRandomDelay: jitter, suppressMissedWarning: true })
-  log.info('scheduled', { schedule: expression, timezone, next: task.getNextRun()?.toISOString() ?? null })
+  const tasks = jobs.map(({ name, expression }, index) => {
+    const maxRandomDelay = jitters[index]!
+    const task = schedule(expression, () => beat(0), { timezone, maxRandomDelay, suppressMissedWarning: true })
+    const next = task.getNextRun()?.toISOString() ?? null
+    log.info('scheduled', { job: name, schedule: expression, timezone, next })
+    return task
+  })
   while (!stop.aborted) {
     // Not awaited: the lease is renewed while a run is under way.
-    void beat(jitter + patience)
+    void beat(Math.max(...jitters) + patience)
     await sleep(renewSeconds, stop)
   }
   log.info('stopping')
-  await task.destroy()
+  for (const task of tasks) await task.destroy()
   await finishOrAbandon(options)
   await lease.release()
 }
@@ -62,8 +67,8 @@ async function finishOrAbandon({ dueRuns, sleep, log }: KeepScheduleOptions): Pr
 }
 
 /** Everybody's cron is set to the full hour: a random wait, short beside the schedule's period, spreads the requests. */
-function jitterOf({ scheduled, now }: KeepScheduleOptions): number {
-  const last = scheduled(now())
+function jitterOf({ scheduled }: Job, now: Date): number {
+  const last = scheduled(now)
   const before = last && scheduled(new Date(last.getTime() - 1))
   return before ? Math.min(longestJitter, (last.getTime() - before.getTime()) / 100) : longestJitter
 }

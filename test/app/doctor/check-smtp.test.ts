@@ -60,3 +60,9 @@ it('is broken without SMTP_URL where a route needs it', async () => {
     { status: 'broken', finding: 'SMTP_URL is not set, but routes send e-mail: a (a@example.com)' },
   ])
 })
+
+it('warns without SMTP_URL where a route has addresses for its digest alone', async () => {
+  const config = "routes: [{ name: a, slack: '#a', email: [a@example.com] }]\n"
+  const { check } = await (await startPractice({ 'lookout.yaml': config })).examine()
+  expect(check('smtp')).toMatchObject({ status: 'warning', finding: 'SMTP_URL is not set: no digest is sent' })
+})

@@ -4,6 +4,7 @@ import { keepSchedule } from '../../../src/app/service/keep-schedule.ts'
 import { lastScheduled } from '../../../src/app/service/last-scheduled.ts'
 import { createLease } from '../../../src/app/service/lease.ts'
 import type { Log } from '../../../src/app/service/log.ts'
+import { watchJob } from '../../../src/app/service/watch-job.ts'
 import { openStore, type Store } from '../../../src/store/open-store.ts'
 
 /** What a timer can hold, in milliseconds. */
@@ -57,12 +58,12 @@ export function keepPlace(options: PlaceOptions): Place {
     const id = startedAt.toISOString()
     await store.runs.save({ id, startedAt: id, finishedAt: now().toISOString(), sources: [], counts: {} })
   }
+  const jobs = [watchJob({ runs: store.runs, expression, scheduled, run })]
   const ended = keepSchedule({
-    expression,
+    jobs,
     timezone,
-    scheduled,
     lease: createLease({ leases: store.leases, holder, now, log }),
-    dueRuns: createDueRuns({ runs: store.runs, scheduled, now, run, idle: async () => {} }),
+    dueRuns: createDueRuns({ jobs, now, idle: async () => {} }),
     now,
     sleep: (seconds, signal) => sleep(renewal?.(Date.now()) ?? seconds * 1000, signal),
     stop: stop.signal,

@@ -56,6 +56,8 @@ it('answers over a socket as it does over HTTP, acknowledging first', async () =
 
 it('goes on without the socket where Slack refuses it', async () => {
   const { place } = await startSocketPlace('invalid_auth')
+  // What was just run is not due, which would ask GitHub.
+  await place.run('run', '--changelog', 'CHANGELOG.md', '--clusters', 'clusters.json', '--now', '2025-10-20T09:00:00Z')
   const served = await startServe({ ...place, now })
   expect(await served.logged('slack request failed')).toMatchObject({ reason: expect.stringContaining('invalid_auth') })
   expect((await fetch(`${served.url}/healthz`)).status).toBe(200)

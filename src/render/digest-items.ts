@@ -1,0 +1,69 @@
+import type { AlertCluster } from '../domain/alert.ts'
+import type { Deadline } from '../domain/calendar-date.ts'
+import type { Cluster } from '../domain/cluster.ts'
+import type { DigestMatter } from '../domain/digest.ts'
+import { byItself } from './by-itself.ts'
+import type { DigestItem } from './digest-item.ts'
+import { nextStep } from './next-step.ts'
+import { formatDate, relativeDays } from './relative-days.ts'
+import { safeLine, safeName } from './safe-text.ts'
+import { safeUrl } from './safe-url.ts'
+import { foldNames } from './words.ts'
+
+const mostNames = 5
+const mostPools = 3
+const mostWays = 3
+const lineLength = 240
+const titleLength = 120
+
+/** What its readers have to do; of what they heard of before only the line that reminds of it. */
+export function todoItem(matter: DigestMatter, now: Date): DigestItem {
+  const { notice, deadline, told, clusters, acknowledged } = matter
+  const when = due(deadline, now)
+  if (told === 'before') return { ...matterItem(matter), when, badge: acknowledged ? 'acknowledged' : null }
+  const why = safeLine(clusters[0]?.reasons[0] ?? '', lineLength)
+  const lines = [`For: ${names(clusters)}`, why && `Why: ${why}`, `Next: ${nextStep(notice, clusters)}`]
+  return { ...inFull(matter, lines.filter(Boolean)), when, badge: told === 'updated' ? 'changed' : told }
+}
+
+/** A matter and whom it reaches, on one line. */
+export function matterItem(matter: DigestMatter): DigestItem {
+  const item = inFull(matter, [])
+  return { ...item, title: `${item.title} (${names(matter.clusters)})` }
+}
+
+/** What comes by itself, and by which way to which clusters. */
+export function comingItem(matter: DigestMatter, clusters: readonly Cluster[], now: Date): DigestItem {
+  const { notice } = matter
+  const known = new Map(clusters.map((cluster) => [cluster.name, cluster]))
+  const ways = Map.groupBy(matter.clusters, (concern) => {
+    const cluster = known.get(concern.name)
+    return cluster ? byItself(notice, cluster, concern, now).says : ''
+  })
+  const lines = [...ways].map(([says, alike]) => `${names(alike)}: ${safeLine(says, lineLength)}`)
+  return inFull(matter, lines.slice(0, mostWays))
+}
+
+function inFull({ notice, severity, url }: DigestMatter, lines: readonly string[]): DigestItem {
+  const title = safeLine(notice.title, titleLength)
+  return { mark: severity, badge: null, title, url: webAddress(url), when: null, lines }
+}
+
+/** `30 Nov 2025, in 41 days` */
+export function due(deadline: Deadline | null, now: Date): string | null {
+  return deadline && `${formatDate(deadline.date)}, ${relativeDays(deadline.date, now)}`
+}
+
+function names(clusters: readonly AlertCluster[]): string {
+  const all = clusters.map(({ name, pools }) => {
+    const own = pools.length > 0 ? ` / ${foldNames(pools.map(safeName), mostPools)}` : ''
+    return safeName(name) + own
+  })
+  return foldNames(all, mostNames)
+}
+
+/** Readers are sent to the web alone. */
+function webAddress(address: string | null): string | null {
+  const url = safeUrl(address)
+  return url?.startsWith('http') ? url : null
+}

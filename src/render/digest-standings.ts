@@ -1,0 +1,65 @@
+import { daysUntil, type Deadline } from '../domain/calendar-date.ts'
+import type { Cluster } from '../domain/cluster.ts'
+import type { FailedSource, VersionStanding } from '../domain/digest.ts'
+import type { PoolStanding } from '../domain/pool-standing.ts'
+import { nodeImageByItself } from './by-itself.ts'
+import { due } from './digest-items.ts'
+import type { DigestItem } from './digest-item.ts'
+import { osName } from './os-name.ts'
+import { formatDate } from './relative-days.ts'
+import { safeLine, safeName } from './safe-text.ts'
+import { count, foldNames } from './words.ts'
+
+const mostNames = 8
+const reasonLength = 240
+
+/** Kubernetes versions, the oldest first, with the clusters that run them. */
+export function versionItems(versions: readonly VersionStanding[], now: Date): DigestItem[] {
+  const groups = Map.groupBy(
+    versions,
+    ({ minor, lts }) => `${minor ?? 'unknown version'}${lts ? ', long-term support' : ''}`,
+  )
+  return [...groups]
+    .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+    .map(([version, alike]) => {
+      const when = supportWords(alike[0]?.supportEnds ?? null, now)
+      const names = alike.map(({ cluster }) => safeName(cluster))
+      return line(`${safeLine(version)}: ${foldNames(names, mostNames)}`, when)
+    })
+}
+
+/** Pools of one cluster that are alike on one line, and what applies the newer image. */
+export function imageItems(pools: readonly PoolStanding[], clusters: readonly Cluster[], now: Date): DigestItem[] {
+  const known = new Map(clusters.map((cluster) => [cluster.name, cluster]))
+  const groups = Map.groupBy(pools, ({ cluster, os, running, newest }) =>
+    JSON.stringify([cluster, os, running, newest]),
+  )
+  return [...groups.values()].map((alike) => {
+    const { cluster, os, running, newest, weeksBehind } = alike[0]!
+    const names = alike.map(({ pool }) => pool)
+    const place = `${safeName(cluster)} / ${foldNames(names.map(safeName), mostNames)}`
+    const images = `${safeName(running ?? '')} → ${safeName(newest ?? '')} (${osName(safeName(os ?? ''))})`
+    const own = known.get(cluster)
+    const says = own ? [safeLine(nodeImageByItself(own, names, now).says, reasonLength)] : []
+    return { ...line(`${place}: ${images}`, behind(weeksBehind)), lines: says }
+  })
+}
+
+export function failedItem({ name, error, lastRead }: FailedSource): DigestItem {
+  const last = lastRead === null ? 'never read' : `last read ${formatDate(lastRead.slice(0, 10))}`
+  return { ...line(safeName(name), last), lines: [safeLine(error, reasonLength)] }
+}
+
+function supportWords(end: Deadline | null, now: Date): string {
+  if (end === null) return 'no end of support told'
+  return daysUntil(end.date, now) < 0 ? `support ended ${formatDate(end.date)}` : `support until ${due(end, now)}`
+}
+
+function behind(weeks: number | null): string | null {
+  if (weeks === null) return null
+  return weeks < 1 ? 'less than a week behind' : `${count(weeks, 'week')} behind`
+}
+
+function line(title: string, when: string | null): DigestItem {
+  return { mark: null, badge: null, title, url: null, when, lines: [] }
+}
