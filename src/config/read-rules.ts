@@ -5,7 +5,7 @@ import type { Rules } from '../domain/rule.ts'
 import { expandRule } from '../match/expand-rule.ts'
 import { refuseProblems } from '../schema/problems.ts'
 import { checkRuleFile } from './check-rule-file.ts'
-import { readRuleFile } from './read-rule-file.ts'
+import { readRuleFile, type ReadRuleFile } from './read-rule-file.ts'
 import type { RuleFile } from './rule-schema.ts'
 
 /** Folder of the rules that Lookout comes with. */
@@ -17,11 +17,18 @@ export const builtInRules = join(import.meta.dirname, '../../rules')
  * in the user's files.
  */
 export function readRules(own: readonly string[] = []): Rules {
-  const builtInFiles = ruleFiles(builtInRules).map((path) => readRuleFile(path))
   const ownFiles = own.flatMap(ruleFiles).map((path) => readRuleFile(path))
-  const rules = mergeRules([...builtInFiles, ...ownFiles].map(({ content }) => content))
+  const rules = mergeRules([...builtInFiles(), ...ownFiles].map(({ content }) => content))
   refuseProblems(ownFiles.map((file) => checkRuleFile(file, rules)))
   return rules
+}
+
+let builtIn: readonly ReadRuleFile[] | undefined
+
+/** They are a part of the program, which a process reads once. */
+function builtInFiles(): readonly ReadRuleFile[] {
+  builtIn ??= ruleFiles(builtInRules).map((path) => readRuleFile(path))
+  return builtIn
 }
 
 /** The rule files at a path, a folder's in alphabetical order, sub-folders included. */
