@@ -88,7 +88,9 @@ export function decideDeadline(
   const hurting = valid.filter(
     (date) => harmful.has(date.meaning) || (ends && date.meaning === 'other' && lastDay(date.date) >= released),
   )
-  const others = ends ? valid : valid.filter((date) => date.meaning !== 'availability')
+  const others = ends
+    ? valid
+    : valid.filter((date) => date.meaning !== 'availability' && lastDay(date.date) >= released)
   // A quota or a price hurts from the start of its rollout.
   const candidates = hurting.length > 0 && kind !== 'announcement' ? hurting : others
   const first = candidates.toSorted((a, b) => lastDay(a.date).localeCompare(lastDay(b.date)))[0]

@@ -48,7 +48,7 @@ function roles(
 ): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
   const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
   const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
-  const [before, after, added] = ['becomesBefore', 'becomesAfter', 'putOn'].map(found)
+  const [before, after, adds, added] = ['becomesBefore', 'becomesAfter', 'putsOn', 'putOn'].map(found)
   const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
     all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
   const becomes = (hit: PhraseHit): boolean =>
@@ -62,20 +62,21 @@ function roles(
         : follows(demands, hit)
           ? 'required'
           : 'own',
-    becomes: isRelease(subject) ? becomes(hit) : isPutOn(subject, hit, added ?? []),
+    becomes: isRelease(subject)
+      ? becomes(hit)
+      : canBePutOn(subject) &&
+        ((added?.some((other) => isNear(hit.end, other.start, nearBefore)) ?? false) ||
+          (adds?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false)),
   })
 }
 
 function isRelease({ id }: SubjectRule): boolean {
-  return /^os\/.*\d/.test(id)
+  return /^(?:os|runtime)\/.*\d/.test(id)
 }
 
 /** "Image Cleaner is enabled on every cluster" concerns who does not have it yet as well. */
-function isPutOn({ id }: SubjectRule, hit: PhraseHit, added: readonly PhraseHit[]): boolean {
-  return (
-    /^(?:addon|identity|security|access|safeguards)\//.test(id) &&
-    added.some((other) => isNear(hit.end, other.start, nearBefore))
-  )
+function canBePutOn({ id }: SubjectRule): boolean {
+  return /^(?:acns|addon|identity|security|access|safeguards)\//.test(id)
 }
 
 function isNear(end: number, start: number, most: number): boolean {

@@ -83,7 +83,7 @@ function readMention(word: Word, index: number, words: Words, plain: string): Me
   const match = versionWord.exec(word.text)
   if (!match) return []
   const minor = Number(match[2])
-  if (minor < 5 || minor > 60) return []
+  if (minor < 10 || minor > 60) return []
   if (/[-_]$/.test(plain.slice(Math.max(0, word.start - 1), word.start)) && !/\d\s?-$/.test(plain.slice(0, word.start)))
     return []
   const next = words.list[index + 1]
