@@ -100,6 +100,7 @@ const otherVersions = /(?:20\d\d-\d\d-\d\d(?:-preview)?[`\s]*(?:,|,?\s*(?:and|or
 /** `2025-09-01` after "API version" or before "GA API" names a version, not a day. */
 function isNameOfVersion(plain: string, start: number, end: number): boolean {
   if (/\bversions?\s+$/i.test(plain.slice(Math.max(0, start - 12), start)) && end - start < 12) return true
+  if (/\/20\d\d$/.test(plain.slice(start, end))) return /^\s+release\b/i.test(plain.slice(end, end + 12))
   if (!/^20\d\d-/.test(plain.slice(start, start + 5))) return false
   const before = plain.slice(Math.max(0, start - 120), start).replace(otherVersions, '')
   return versionBefore.test(before.slice(-40)) || versionAfter.test(plain.slice(end, end + 30))
