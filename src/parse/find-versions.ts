@@ -287,6 +287,7 @@ function isAside(list: readonly Mention[], words: Words): boolean {
   if (isExample(words, first.word.sentence)) return true
   if (before.some((word) => /^(?:until|till|joining|alongside|besides|unlike|previously)$/.test(word.text))) return true
   if (before.slice(-3).some((word) => /^(?:except|excluding)$/.test(word.text))) return true
+  if (/ not (?:be )?(?:available|included) in $/.test(` ${before.map((word) => word.text).join(' ')} `)) return true
   const after = words.list.slice(last.index + 1, last.index + 8).filter(inSentence)
   const spared = after.findIndex((word) => /^(?:unaffected|spared|exempt)$/.test(word.text))
   return (
