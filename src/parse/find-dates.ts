@@ -92,7 +92,7 @@ function bounded(source: string): RegExp {
 const versionBefore =
   /(?:\bapi(?:[\s-]?versions?(?:\s+(?:starting\s+)?(?:with|from|after|since|before|until|are|is|like))?)?|\bversions?|\breleases?|\btag(?:ged)?|\bimages?|\bbuild|\btitled)\s*[:(`"'v]*$/i
 const versionAfter =
-  /^\s*(?:\+|-?\s*(?:preview|alpha|beta)\b|[`"')]*\s*(?:\(?(?:GA|stable|public preview|REST|preview)\)?\s+)?(?:API|SDK|release|changelog)\b|\s+or (?:newer|later|above)\b)/i
+  /^\s*(?:\+|-?\s*(?:preview|alpha|beta)\b|[`"')]*\s*(?:\(?(?:GA|AKS|stable|public preview|REST|preview)\)?\s+)?(?:API|SDK|release|changelog)\b|\s+or (?:newer|later|above)\b)/i
 
 /** The versions listed before one: "API versions 2024-01-01, 2024-05-01 and". */
 const otherVersions = /(?:20\d\d-\d\d-\d\d(?:-preview)?[`\s]*(?:,|,?\s*(?:and|or))[\s`]*)+$/i

@@ -48,7 +48,8 @@ function roles(
 ): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
   const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
   const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
-  const [before, after, adds, added] = ['becomesBefore', 'becomesAfter', 'putsOn', 'putOn'].map(found)
+  const [before, after, adds, given] = ['becomesBefore', 'becomesAfter', 'putsOn', 'givenOn'].map(found)
+  const added = found('putOn').filter((hit) => !given?.some((other) => covers(other, hit)))
   const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
     all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
   const becomes = (hit: PhraseHit): boolean =>
@@ -65,7 +66,7 @@ function roles(
     becomes: isRelease(subject)
       ? becomes(hit)
       : canBePutOn(subject) &&
-        ((added?.some((other) => isNear(hit.end, other.start, nearBefore)) ?? false) ||
+        (added.some((other) => isNear(hit.end, other.start, nearBefore)) ||
           (adds?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false)),
   })
 }

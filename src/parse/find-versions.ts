@@ -132,7 +132,7 @@ function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string
     const word = words.list[at]!
     if (word.sentence !== first.word.sentence) break
     if (anchors.has(word.text)) return !isOtherSoftware(words.list[at + 1]?.text ?? '')
-    if (!fillers.has(word.text) && !/^(?:upgrad\w+|built|created|deployed)$/.test(word.text)) break
+    if (!fillers.has(word.text) && !/^(?:(?:upgrad|retir|deprecat)\w+|built|created|deployed)$/.test(word.text)) break
   }
   const ends = plain.charAt(last.word.end) === ','
   for (let at = last.index + 1, steps = 0; !ends && at < words.list.length && steps < 5; at++, steps++) {
