@@ -319,8 +319,9 @@ function isTarget(mention: Mention, words: Words): boolean {
   if (!inSentence(at)) return false
   const before = words.list.slice(Math.max(0, at - 8), at).filter((word) => word.sentence === mention.word.sentence)
   const verb = before.findLastIndex((word) => moving.test(word.text))
-  if (/^(?:clusters?|pools?|those)$/.test(before[verb - 1]?.text ?? '') && before[verb]!.text.endsWith('ing'))
-    return false
+  const isOf = (index: number): boolean => /^(?:clusters?|pools?|those)$/.test(before[index]?.text ?? '')
+  if (isOf(verb - 1) && before[verb]!.text.endsWith('ing')) return false
+  if (isOf(verb - 2) && /^(?:that|which)$/.test(before[verb - 1]?.text ?? '')) return false
   return (
     verb !== -1 &&
     !before
