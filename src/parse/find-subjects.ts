@@ -7,7 +7,7 @@ export interface SubjectMention {
   readonly subject: SubjectRule
   readonly hit: PhraseHit
   /**
-   * `remedy`: named only as the way out ("migrate to …"); `required`: demanded from now on; `excluded`: excepted;
+   * `remedy`: named only as the way out ("migrate to …") or as what a migration changes; `required`: demanded from now on; `excluded`: excepted;
    * `own`: what it is about.
    */
   readonly role: 'own' | 'remedy' | 'required' | 'excluded'
@@ -46,28 +46,30 @@ function roles(
   hits: readonly PhraseHit[],
   compiled: CompiledRules,
 ): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
-  const found = (signal: string): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
-  const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
-  const [before, after, adds, given] = ['becomesBefore', 'becomesAfter', 'putsOn', 'givenOn'].map(found)
-  const added = found('putOn').filter((hit) => !given?.some((other) => covers(other, hit)))
-  const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
-    all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
+  const found = (signal: string): readonly PhraseHit[] => hits.filter((hit) => hit.key === compiled.signal(signal))
+  const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
+  const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
+  const given = found('givenOn')
+  const puts = found('putsOn')
+  const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
+  const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
+    all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
   const becomes = (hit: PhraseHit): boolean =>
-    (before?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false) ||
-    (after?.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter)) ?? false)
+    before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
+    after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
+  const isPutOn = (hit: PhraseHit): boolean =>
+    put.some((other) => isNear(hit.end, other.start, nearBefore)) ||
+    puts.some((other) => isNear(other.end, hit.start, nearBefore))
   return ({ subject, hit }) => ({
-    role: follows(remedies, hit)
-      ? 'remedy'
-      : excepts?.some((other) => isNear(other.end, hit.start, nearBefore))
-        ? 'excluded'
-        : follows(demands, hit)
-          ? 'required'
-          : 'own',
-    becomes: isRelease(subject)
-      ? becomes(hit)
-      : canBePutOn(subject) &&
-        (added.some((other) => isNear(hit.end, other.start, nearBefore)) ||
-          (adds?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false)),
+    role:
+      follows(remedies, hit) || moves.some((other) => covers(other, hit))
+        ? 'remedy'
+        : excepts.some((other) => isNear(other.end, hit.start, nearBefore))
+          ? 'excluded'
+          : follows(demands, hit)
+            ? 'required'
+            : 'own',
+    becomes: isRelease(subject) ? becomes(hit) : canBePutOn(subject) && isPutOn(hit),
   })
 }
 
