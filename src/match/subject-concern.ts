@@ -31,7 +31,7 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
       standing === 'below' || notice.atNextUpgrade || (notice.reach === 'upgrade' && notice.kubernetes === null)
         ? 'upgrade'
         : 'now',
-    certainty: (unlimited && !notice.everybody) || held.possible || !notice.isNamedFirst ? 'possible' : 'sure',
+    certainty: (unlimited ? !notice.everybody : !notice.isNamedFirst) || held.possible ? 'possible' : 'sure',
     pools: held.pools?.map((pool) => pool.name) ?? [],
     reasons: [
       ...held.reasons,

@@ -62,7 +62,7 @@ export interface DeadlineContext {
 }
 
 const takenBack =
-  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|moved from|postponed from)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?)$/i
+  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted) from)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?)$/i
 /** "It is now 31 October, was 30 April"; "the earlier date was 1 March". */
 const dateThatWas =
   /(?:[,;(]\s*(?:it\s+|which\s+)?|\b(?:previous|earlier|original|old|former)\b[^.\n]*\s)was\s+(?:on\s+|planned for\s+|set for\s+)?$/i
@@ -89,7 +89,9 @@ export function decideDeadline(
   const hurting = valid.filter(
     (date) => harmful.has(date.meaning) || (ends && date.meaning === 'other' && lastDay(date.date) >= released),
   )
-  const others = ends ? valid : valid.filter((date) => date.meaning !== 'availability')
+  const others = ends
+    ? valid
+    : valid.filter((date) => date.meaning !== 'availability' && lastDay(date.date) >= released)
   // A quota or a price hurts from the start of its rollout.
   const candidates = hurting.length > 0 && kind !== 'announcement' ? hurting : others
   const first = candidates.toSorted((a, b) => compareText(lastDay(a.date), lastDay(b.date)))[0]

@@ -7,7 +7,7 @@ export interface SubjectMention {
   readonly subject: SubjectRule
   readonly hit: PhraseHit
   /**
-   * `remedy`: named only as the way out ("migrate to …"); `required`: demanded from now on; `excluded`: excepted;
+   * `remedy`: named only as the way out ("migrate to …") or as what a migration changes; `required`: demanded from now on; `excluded`: excepted;
    * `own`: what it is about.
    */
   readonly role: 'own' | 'remedy' | 'required' | 'excluded'
@@ -51,35 +51,39 @@ function roles(
     const key = compiled.signal(signal)
     return hits.filter((hit) => hit.key === key)
   }
-  const [remedies, demands, excepts] = ['remedy', 'requires', 'excepts'].map(found)
-  const [before, after, added] = ['becomesBefore', 'becomesAfter', 'putOn'].map(found)
-  const follows = (all: readonly PhraseHit[] | undefined, hit: PhraseHit): boolean =>
-    all?.some((other) => other.sentence === hit.sentence && other.end <= hit.start) ?? false
+  const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
+  const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
+  const given = found('givenOn')
+  const puts = found('putsOn')
+  const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
+  const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
+    all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
   const becomes = (hit: PhraseHit): boolean =>
-    (before?.some((other) => isNear(other.end, hit.start, nearBefore)) ?? false) ||
-    (after?.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter)) ?? false)
+    before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
+    after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
+  const isPutOn = (hit: PhraseHit): boolean =>
+    put.some((other) => isNear(hit.end, other.start, nearBefore)) ||
+    puts.some((other) => isNear(other.end, hit.start, nearBefore))
   return ({ subject, hit }) => ({
-    role: follows(remedies, hit)
-      ? 'remedy'
-      : excepts?.some((other) => isNear(other.end, hit.start, nearBefore))
-        ? 'excluded'
-        : follows(demands, hit)
-          ? 'required'
-          : 'own',
-    becomes: isRelease(subject) ? becomes(hit) : isPutOn(subject, hit, added ?? []),
+    role:
+      follows(remedies, hit) || moves.some((other) => covers(other, hit))
+        ? 'remedy'
+        : excepts.some((other) => isNear(other.end, hit.start, nearBefore))
+          ? 'excluded'
+          : follows(demands, hit)
+            ? 'required'
+            : 'own',
+    becomes: isRelease(subject) ? becomes(hit) : canBePutOn(subject) && isPutOn(hit),
   })
 }
 
 function isRelease({ id }: SubjectRule): boolean {
-  return /^os\/.*\d/.test(id)
+  return /^(?:os|runtime)\/.*\d/.test(id)
 }
 
 /** "Image Cleaner is enabled on every cluster" concerns who does not have it yet as well. */
-function isPutOn({ id }: SubjectRule, hit: PhraseHit, added: readonly PhraseHit[]): boolean {
-  return (
-    /^(?:addon|identity|security|access|safeguards)\//.test(id) &&
-    added.some((other) => isNear(hit.end, other.start, nearBefore))
-  )
+function canBePutOn({ id }: SubjectRule): boolean {
+  return /^(?:acns|addon|identity|security|access|safeguards)\//.test(id)
 }
 
 function isNear(end: number, start: number, most: number): boolean {

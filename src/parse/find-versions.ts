@@ -83,7 +83,7 @@ function readMention(word: Word, index: number, words: Words, plain: string): Me
   const match = word.text.includes('1.') ? versionWord.exec(word.text) : null
   if (!match) return []
   const minor = Number(match[2])
-  if (minor < 5 || minor > 60) return []
+  if (minor < 10 || minor > 60) return []
   if (/[-_]$/.test(plain.slice(Math.max(0, word.start - 1), word.start)) && !/\d\s?-$/.test(plain.slice(0, word.start)))
     return []
   const next = words.list[index + 1]
@@ -132,7 +132,7 @@ function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string
     const word = words.list[at]!
     if (word.sentence !== first.word.sentence) break
     if (anchors.has(word.text)) return !isOtherSoftware(words.list[at + 1]?.text ?? '')
-    if (!fillers.has(word.text)) break
+    if (!fillers.has(word.text) && !/^(?:(?:upgrad|retir|deprecat)\w+|built|created|deployed)$/.test(word.text)) break
   }
   const ends = plain.charAt(last.word.end) === ','
   for (let at = last.index + 1, steps = 0; !ends && at < words.list.length && steps < 5; at++, steps++) {
@@ -292,6 +292,7 @@ function isAside(list: readonly Mention[], words: Words): boolean {
   if (isExample(words, first.word.sentence)) return true
   if (before.some((word) => /^(?:until|till|joining|alongside|besides|unlike|previously)$/.test(word.text))) return true
   if (before.slice(-3).some((word) => /^(?:except|excluding)$/.test(word.text))) return true
+  if (/ not (?:be )?(?:available|included) in $/.test(` ${before.map((word) => word.text).join(' ')} `)) return true
   const after = words.list.slice(last.index + 1, last.index + 8).filter(inSentence)
   const spared = after.findIndex((word) => /^(?:unaffected|spared|exempt)$/.test(word.text))
   return (
@@ -323,8 +324,9 @@ function isTarget(mention: Mention, words: Words): boolean {
   if (!inSentence(at)) return false
   const before = words.list.slice(Math.max(0, at - 8), at).filter((word) => word.sentence === mention.word.sentence)
   const verb = before.findLastIndex((word) => moving.test(word.text))
-  if (/^(?:clusters?|pools?|those)$/.test(before[verb - 1]?.text ?? '') && before[verb]!.text.endsWith('ing'))
-    return false
+  const isOf = (index: number): boolean => /^(?:clusters?|pools?|those)$/.test(before[index]?.text ?? '')
+  if (isOf(verb - 1) && before[verb]!.text.endsWith('ing')) return false
+  if (isOf(verb - 2) && /^(?:that|which)$/.test(before[verb - 1]?.text ?? '')) return false
   return (
     verb !== -1 &&
     !before

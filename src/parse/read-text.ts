@@ -88,10 +88,7 @@ export function readText(
       title: makeTitle(plain, leadEnd),
       deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
-      kubernetes:
-        supportEnds.length > 0 && endings.some(({ sentence }) => sentence === 0)
-          ? supportEnds.map((end) => end.minor).join(' || ')
-          : decideKubernetes(versions, kind),
+      kubernetes: decideKubernetes(versions, kind),
       patches: [...new Set(versions.filter((range) => !range.target).flatMap((range) => range.patches))],
       supportEnds,
       reach: reachRule?.reach ?? 'na',

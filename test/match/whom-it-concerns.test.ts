@@ -44,3 +44,12 @@ it.each([
 ])('what is named with "or" are alternatives: %s', (change, certainty) => {
   expect(certaintyOf(change, sampleCluster({ network: { plugin: 'kubenet' } }))).toBe(certainty)
 })
+
+it.each([
+  ['AKS now enables the Image Cleaner in the background.', 'sure'],
+  ['Scans run twice a day where the Image Cleaner is enabled.', undefined],
+  ['Before node drains told one fault. Now every fault of a drain is told.', 'sure'],
+  ['During a kubenet migration public addresses are released when they are not needed.', 'possible'],
+])('who does not have what is named: %s', (change, certainty) => {
+  expect(certaintyOf(change)).toBe(certainty)
+})

@@ -34,6 +34,8 @@ describe('the deadline', () => {
     ['The retirement of Windows Server 2019 is now on 1 April 2027 instead of 1 March 2026.', '2027-04-01'],
     ['The retirement of Windows Server 2019 is postponed from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['Windows Server 2019 is retired. Move to Windows Server 2022.', undefined],
+    ['The deadline to move off Windows Server 2019 was extended from 1 March 2026 to 1 April 2027.', '2027-04-01'],
+    ['On 1 July 2025 we warned that CVE-2025-10001 lets pods escape. Upgrade your clusters.', undefined],
     ['Kubernetes 1.35 is generally available on 1 March 2026.', undefined],
   ])('in "%s"', (bullet, date) => {
     expect(announce(bullet)?.deadline?.date).toBe(date)

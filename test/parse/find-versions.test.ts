@@ -38,6 +38,10 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['On Kubernetes 1.33/1.34 the default changes.', '33 34'],
     ['Clusters upgrading to Kubernetes 1.34 get the new default.', '34 35 36'],
     ['From Kubernetes 1.32 up to 1.35 the default changes.', '32 33 34 35'],
+    ['Clusters created at version v1.34+ get the new default.', '34 35 36'],
+    ['During a cluster upgrade to v1.34.0 or a later version labels are checked.', '34 35 36'],
+    ['Pools that upgrade to Kubernetes 1.34 get the new default.', '34 35 36'],
+    ['The change is not available in 1.33 but comes with Kubernetes version 1.34.', '34 35 36'],
   ])('%s', (text, minors) => {
     expect(minorsIn(rangeOf(text))).toBe(minors)
   })
@@ -48,6 +52,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['Kubernetes 1.28.102-akslts is available for LTS clusters.', '28'],
     ['1.34 is now generally available.', '34'],
     ['Upgrading from Kubernetes 1.30 to 1.33 is supported.', '30'],
+    ['AKS is retiring `v1.30` in March.', '30'],
   ])('%s (the life of a version)', (text, minors) => {
     expect(minorsIn(rangeOf(text, 'kubernetes-version'))).toBe(minors)
   })
