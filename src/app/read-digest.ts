@@ -6,6 +6,7 @@ import type { Rules } from '../domain/rule.ts'
 import { createMatcher, matchNotices } from '../match/match-notices.ts'
 import { gatherMatters } from '../plan/gather-matters.ts'
 import { planDigest } from '../plan/plan-digest.ts'
+import { supportCalendar } from '../plan/support-calendar.ts'
 import { byItself } from '../render/by-itself.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -32,6 +33,7 @@ export async function createDigestReader(
   const notices = await store.notices.list()
   const runs = (await store.runs.list(runsRead)).filter(({ startedAt }) => startedAt <= until)
   const matcher = createMatcher(rules)
+  const calendar = supportCalendar(notices, rules.support, [])
   const current = matters.flatMap(({ withdrawn, notice }) => (withdrawn ? [] : [notice]))
 
   return async (route, clusters) => {
@@ -44,6 +46,7 @@ export async function createDigestReader(
       matters,
       matches: matchNotices(current, clusters, matcher, now),
       notices,
+      calendar,
       states: await store.alerts.list(route),
       alerts: await store.digests.alertsTold(route, since, now),
       urls: new Map(releases.map(({ id, url }) => [id, url])),

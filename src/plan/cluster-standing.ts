@@ -3,23 +3,27 @@ import type { Cluster } from '../domain/cluster.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
+import type { VersionSupport } from '../domain/support.ts'
 import { poolStandings } from './pool-standings.ts'
 import { supportEnd } from './support-end.ts'
 
 /** How old a cluster is. */
 export interface ClusterStanding {
-  /** When its Kubernetes minor leaves support; null where no notice tells. */
+  /** When its Kubernetes minor leaves support; null where nobody tells. */
   readonly support: Deadline | null
   /** The node pool that is furthest behind; null where none is, as far as is known. */
   readonly lagging: PoolStanding | null
 }
 
-/** @param notices the newest first */
-export function clusterStanding(cluster: Cluster, notices: readonly Notice[]): ClusterStanding {
+export function clusterStanding(
+  cluster: Cluster,
+  notices: readonly Notice[],
+  calendar: readonly VersionSupport[],
+): ClusterStanding {
   const minor = kubernetesMinor(cluster.version)
   const [furthest] = poolStandings([cluster], notices)
   return {
-    support: minor === null ? null : supportEnd(notices, `1.${minor}`, cluster.lts),
+    support: minor === null ? null : supportEnd(calendar, `1.${minor}`, cluster.lts),
     lagging: furthest && furthest.between.length > 0 ? furthest : null,
   }
 }

@@ -1,3 +1,4 @@
+import type { VersionSupport } from '../domain/support.ts'
 import type { Alert } from '../domain/alert.ts'
 import type { CalendarWeek } from '../domain/calendar-week.ts'
 import type { Digest } from '../domain/digest.ts'
@@ -15,6 +16,8 @@ export interface DigestInput extends SortInput {
   readonly readTo: string | null
   /** Every notice that stands in the release notes. */
   readonly notices: readonly Notice[]
+  /** The life of Kubernetes versions. */
+  readonly calendar: readonly VersionSupport[]
   /** Newest first. */
   readonly runs: readonly RunOutcome[]
 }
@@ -31,7 +34,7 @@ export function planDigest(input: DigestInput): Digest {
     clusters,
     ...sortMatters({ ...input, alerts }),
     changed: alerts,
-    versions: versionStandings(clusters, matters),
+    versions: versionStandings(clusters, input.calendar),
     images: poolStandings(clusters, input.notices).filter(({ between }) => between.length > 0),
     failed: failedSources(runs),
   }

@@ -1,15 +1,12 @@
 import type { Cluster } from '../domain/cluster.ts'
 import type { VersionStanding } from '../domain/digest.ts'
-import type { Matter } from './gather-matters.ts'
+import type { VersionSupport } from '../domain/support.ts'
+import { supportEnd } from './support-end.ts'
 
-/** Until when each cluster's Kubernetes version is supported, by the newest matter that tells a date for its plan. */
-export function versionStandings(clusters: readonly Cluster[], matters: readonly Matter[]): VersionStanding[] {
-  const ends = matters.flatMap(({ notice, deadline, withdrawn }) =>
-    withdrawn || deadline === null ? [] : notice.supportEnds.map((end) => ({ ...end, deadline })),
-  )
+/** Until when each cluster's Kubernetes version is supported on its plan. */
+export function versionStandings(clusters: readonly Cluster[], calendar: readonly VersionSupport[]): VersionStanding[] {
   return clusters.map(({ name, version, lts }) => {
     const minor = /^\d+\.\d+/.exec(version)?.[0] ?? null
-    const end = ends.find((one) => one.minor === minor && (one.plan === 'lts') === lts)
-    return { cluster: name, minor, lts, supportEnds: end?.deadline ?? null }
+    return { cluster: name, minor, lts, supportEnds: minor === null ? null : supportEnd(calendar, minor, lts) }
   })
 }

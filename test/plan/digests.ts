@@ -17,6 +17,7 @@ export function makeDigest(input: Partial<DigestInput> = {}): Digest {
     matters: [],
     matches: [],
     notices: [],
+    calendar: [],
     states: [],
     alerts: [],
     urls: new Map(),

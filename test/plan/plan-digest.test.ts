@@ -140,14 +140,15 @@ it('tells how long versions are supported, by the plan of each cluster', () => {
     sampleCluster({ name: 'two', version: '1.31.9', lts: true }),
     sampleCluster({ name: 'three', version: '' }),
   ]
-  const ends = (plan: 'standard' | 'lts') => ({ supportEnds: [{ minor: '1.31', plan }] })
-  const { matters } = together(
-    matter('undated', ends('standard')),
-    matter('standard', { ...ends('standard'), deadline: day('2025-11-01') }),
-    matter('older', { ...ends('standard'), deadline: day('2025-10-01') }),
-    matter('lts', { ...ends('lts'), deadline: day('2026-11-01') }),
-  )
-  expect(makeDigest({ clusters, matters }).versions).toEqual([
+  const told = (date: string) => [{ date, source: 'release 2025-09-21', firstSeen: '2025-09-21' }]
+  const events = {
+    preview: [],
+    ga: [],
+    'end-of-standard-support': told('2025-11-01'),
+    'end-of-lts': told('2026-11-01'),
+  }
+  const calendar = [{ minor: '1.31', events, clusters: [] }]
+  expect(makeDigest({ clusters, calendar }).versions).toEqual([
     { cluster: 'one', minor: '1.31', lts: false, supportEnds: day('2025-11-01') },
     { cluster: 'two', minor: '1.31', lts: true, supportEnds: day('2026-11-01') },
     { cluster: 'three', minor: null, lts: false, supportEnds: null },

@@ -91,15 +91,12 @@ it('counts what is overdue and due this week', () => {
 
 it('tells whether support goes on, has ended or is not told of', () => {
   const clusters = ['1.30.1', '1.31.1', '1.32.1'].map((version) => sampleCluster({ name: version, version }))
-  const matters = ['2025-10-19', '2025-11-01'].map((date, index) =>
-    makeMatter({
-      id: date,
-      thread: date,
-      deadline: { date, precision: 'day' },
-      supportEnds: [{ minor: `1.3${index}`, plan: 'standard' }],
-    }),
-  )
-  const text = digestText(shown(makeDigest({ clusters, matters, alerts: [makeAlert()] })))
+  const calendar = ['2025-10-19', '2025-11-01'].map((date, index) => {
+    const ends = [{ date, source: 'release 2025-09-21', firstSeen: null }]
+    const events = { preview: [], ga: [], 'end-of-standard-support': ends, 'end-of-lts': [] }
+    return { minor: `1.3${index}`, events, clusters: [] }
+  })
+  const text = digestText(shown(makeDigest({ clusters, calendar, alerts: [makeAlert()] })))
   expect(text).toContain('-  1.30: 1.30.1 · support ended 19 Oct 2025\n')
   expect(text).toContain('-  1.31: 1.31.1 · support until 1 Nov 2025, in 12 days\n')
   expect(text).toContain('-  1.32: 1.32.1 · no end of support told')

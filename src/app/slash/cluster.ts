@@ -5,6 +5,7 @@ import { clusterFacts } from '../../render/cluster-item.ts'
 import type { Message } from '../../render/message.ts'
 import { section } from '../../render/rich-text.ts'
 import { safeName } from '../../render/safe-text.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readOpenMatters } from './read-open-matters.ts'
 import { readCluster } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
@@ -22,7 +23,9 @@ export async function answerCluster(asked: Asked): Promise<Message> {
   return answerPage(
     {
       title: `${safeName(cluster.name)} · ${safeName(cluster.location)}`,
-      lead: [section(...clusterFacts({ cluster, ...clusterStanding(cluster, snapshot.notices) }, now))],
+      lead: [
+        section(...clusterFacts({ cluster, ...clusterStanding(cluster, snapshot.notices, readCalendar(asked)) }, now)),
+      ],
       items: open,
       show: ({ matter, concern }) => {
         const later = concern.when === 'upgrade' ? ' (once it is upgraded)' : ''

@@ -6,6 +6,7 @@ import { answerPage } from '../../render/answer-page.ts'
 import { clusterItem } from '../../render/cluster-item.ts'
 import type { Message } from '../../render/message.ts'
 import { count } from '../../render/words.ts'
+import { readCalendar } from './read-calendar.ts'
 import { readOpenMatters } from './read-open-matters.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
@@ -14,6 +15,7 @@ import type { Asked } from './sub-command.ts'
 export async function answerStatus(asked: Asked): Promise<Message> {
   const { scope, snapshot, words, page, now } = asked
   refuseWords(words)
+  const calendar = readCalendar(asked)
   const openOf = byCluster((await readOpenMatters(asked)).filter(({ silenced }) => !silenced))
   return answerPage(
     {
@@ -21,7 +23,7 @@ export async function answerStatus(asked: Asked): Promise<Message> {
       items: scope.clusters.toSorted((a, b) => byWorst(openOf.get(a.name), openOf.get(b.name)) || byName(a, b)),
       show: (cluster) => {
         const open = openOf.get(cluster.name) ?? []
-        return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices), open }, now)
+        return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices, calendar), open }, now)
       },
       none: 'No cluster is registered here.',
     },

@@ -7,22 +7,25 @@ import { answerPage } from '../../render/answer-page.ts'
 import { supportTime } from '../../render/cluster-item.ts'
 import type { Message } from '../../render/message.ts'
 import { section } from '../../render/rich-text.ts'
+import { readCalendar } from './read-calendar.ts'
 import type { Snapshot } from './snapshot.ts'
 import { refuseWords, takeMinor } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
 /** `version 1.34`: how long it is supported, what it breaks and what it brings. */
-export async function answerVersion({ snapshot, words, page, now }: Asked): Promise<Message> {
+export async function answerVersion(asked: Asked): Promise<Message> {
+  const { snapshot, words, page, now } = asked
   const { minor, rest } = takeMinor(words)
   refuseWords(rest)
-  const standard = supportEnd(snapshot.notices, minor, false)
-  const lts = supportEnd(snapshot.notices, minor, true)
+  const calendar = readCalendar(asked)
+  const standard = supportEnd(calendar, minor, false)
+  const lts = supportEnd(calendar, minor, true)
   return answerPage(
     {
       title: `Kubernetes ${minor}`,
       lead: [
         section(
-          standard ? `Standard support: ${supportTime(standard, now)}` : 'No notice tells the end of its support.',
+          standard ? `Standard support: ${supportTime(standard, now)}` : 'Nobody tells the end of its support yet.',
         ),
         ...(lts ? [section(`Long-term support: ${supportTime(lts, now)}`)] : []),
       ],

@@ -10,8 +10,8 @@ describe('what is open for the clusters of a channel', () => {
     const { ask } = await startAsking()
     expect(lines((await ask('status')).text)).toEqual([
       '2 clusters · #shop-aks',
-      '• shop-test · 1.32.6 · 🟠 Azure Linux 2.0 node pools lose support on 30 November 2025',
-      '• shop-prod · 1.32.6 · images 8 weeks, 1 image behind · 🟠 Windows Server 2019 retires on 1 March 2026',
+      '• shop-test · 1.32.6, support until 31 Mar 2026 (in 162 days) · 🟠 Azure Linux 2.0 node pools lose support on 30 November 2025',
+      '• shop-prod · 1.32.6, support until 31 Mar 2026 (in 162 days) · images 8 weeks, 1 image behind · 🟠 Windows Server 2019 retires on 1 March 2026',
     ])
     const web = await ask('status', { channel: { id: 'C2PLATFORM', name: 'privategroup' } })
     expect(web.text).toContain('web-prod · 1.31.9, support 🔴 until 1 Nov 2025 (in 12 days) · images 8 weeks')
@@ -22,7 +22,7 @@ describe('what is open for the clusters of a channel', () => {
     const { ask } = await startAsking()
     expect(lines((await ask('cluster SHOP-PROD')).text)).toEqual([
       'shop-prod · westeurope',
-      '1.32.6 · images 8 weeks, 1 image behind',
+      '1.32.6, support until 31 Mar 2026 (in 162 days) · images 8 weeks, 1 image behind',
       '• 🟠 Windows Server 2019 retires on 1 March 2026 · 1 Mar 2026, in 132 days · node pool win runs Windows Server 2019',
     ])
   })

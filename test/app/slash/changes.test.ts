@@ -15,7 +15,9 @@ describe('mute, snooze and unmute', () => {
     const id = await idOf(asking, 'Azure Linux')
     expect((await ask(`mute ${id}`)).text).toMatch(/^Azure Linux 2.0 .* is muted for #shop-aks\.$/)
     expect((await ask('deadlines')).text).toContain('Nothing is due.')
-    expect((await ask('status')).text).toContain('shop-test · 1.32.6 · ✅ nothing open')
+    expect((await ask('status')).text).toContain(
+      'shop-test · 1.32.6, support until 31 Mar 2026 (in 162 days) · ✅ nothing open',
+    )
     expect((await ask('cluster shop-test')).text).toMatch(/Muted or snoozed\n.*Azure Linux/)
     expect((await ask('muted')).text).toMatch(/Azure Linux.* · muted · /)
     await ask(`unmute ${id}`)
@@ -69,7 +71,7 @@ describe('register and unregister', () => {
   it('change what is watched at once', async () => {
     const { ask } = await startAsking()
     expect((await ask(register, asAdmin)).text).toBe('new is registered. The next run tells what concerns it.')
-    expect((await ask('cluster new')).text).toMatch(/1\.33\.2\nNothing is open, as of the last run\.$/)
+    expect((await ask('cluster new')).text).toMatch(/1\.33\.2, support until .*\nNothing is open, as of the last run\.$/)
     const later = { ...asAdmin, now: today.replace('09:00', '10:00') }
     expect((await ask(`${register} pool=win=windows-2022 lts`, later)).text).toContain('new is up to date')
     expect((await ask('cluster new')).text).toContain('1.33.2 LTS')
