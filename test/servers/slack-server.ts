@@ -71,7 +71,12 @@ export async function startSlackServer(options: SlackServerOptions = {}): Promis
     })
     response.end(JSON.stringify(reply))
   }
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      // A client that dies in the midst of a request asked nothing.
+      if (request.complete) throw error
+    })
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {

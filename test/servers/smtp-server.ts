@@ -83,7 +83,10 @@ export async function startSmtpServer(options: SmtpServerOptions = {}): Promise<
     onMailFrom: ({ address }, session, done) => reply(onSender(address), session, done),
     onRcptTo: ({ address }, session, done) => reply(onRecipient(address), session, done),
     async onData(stream, session, done) {
-      const mail = await readMail(await buffer(stream), session)
+      const raw = await buffer(stream).catch(() => null)
+      // A client that dies in the midst of a message sent none.
+      if (raw === null) return
+      const mail = await readMail(raw, session)
       const verdict = await onMessage(mail)
       if (typeof verdict !== 'number') mails.push(mail)
       reply(verdict, session, done)
