@@ -1,3 +1,4 @@
+import type { Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -9,7 +10,10 @@ import { createMatcher } from '../match/match-notices.ts'
 import { upgradeImages } from '../plan/upgrade-images.ts'
 import { upgradeItems, type UpgradeMatter } from '../plan/upgrade-items.ts'
 import { retiredRevisions } from '../plan/retired-revisions.ts'
+import { supportCalendar } from '../plan/support-calendar.ts'
+import { supportEnd } from '../plan/support-end.ts'
 import { upgradeNotes, upgradePath } from '../plan/upgrade-path.ts'
+import { formatDate } from '../render/relative-days.ts'
 
 export interface UpgradeInput {
   readonly cluster: Cluster
@@ -37,6 +41,7 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
       enters: enteredMinor(notice, cluster.version, path),
     }
   })
+  const end = supportEnd(supportCalendar(notices, rules.support, []), to, cluster.lts)
   return {
     cluster: cluster.name,
     from: cluster.version,
@@ -45,8 +50,12 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
     items: path.length === 0 ? [] : upgradeItems(matters, path),
     blockers: [...findBlockers(rules.blockers, cluster, to), ...retiredRevisions(matters)],
     images: upgradeImages(cluster.pools, to),
-    notes: upgradeNotes(cluster, path),
+    notes: [...upgradeNotes(cluster, path), ...(end ? [supportNote(cluster, to, end)] : [])],
   }
+}
+
+function supportNote({ lts }: Cluster, minor: string, { date }: Deadline): string {
+  return `Kubernetes ${minor} ${lts ? 'has long-term support' : 'is supported'} until ${formatDate(date)}.`
 }
 
 /** The newest minor that a release note about Kubernetes versions names. */

@@ -68,6 +68,8 @@ function kubernetesUpgrade(notice: Notice, cluster: Cluster, now: Date): ByItsel
   const carried = by('kubernetes-upgrade')
   const window = inWindow(cluster, 'aksManagedAutoUpgradeSchedule', now)
   const onlyPatches = notice.patches.length > 0 && !notice.breaking
+  // Source: AKS docs, auto-upgrade-cluster: a cluster at N-3 that is about to fall to N-4 goes to N-2.
+  const forced = notice.supportEnds.length > 0 ? ' Before it is four minors behind, AKS upgrades it all the same.' : ''
   switch (cluster.upgradeChannel) {
     case 'rapid':
       return carried(true, `your rapid channel upgrades to the newest minor and its latest patch, ${window}.`)
@@ -75,11 +77,11 @@ function kubernetesUpgrade(notice: Notice, cluster: Cluster, now: Date): ByItsel
       return carried(true, `your stable channel follows the minor before the newest, at its latest patch, ${window}.`)
     case 'patch':
       if (onlyPatches) return carried(true, `your patch channel applies new patches of the minor you run, ${window}.`)
-      return carried(false, 'your patch channel stays on the minor you run: start the upgrade yourself.')
+      return carried(false, `your patch channel stays on the minor you run: start the upgrade yourself.${forced}`)
     default:
       return carried(
         false,
-        `nothing upgrades the cluster: upgrade channel ${safeName(cluster.upgradeChannel)}. Start it yourself.`,
+        `nothing upgrades the cluster: upgrade channel ${safeName(cluster.upgradeChannel)}. Start it yourself.${forced}`,
       )
   }
 }

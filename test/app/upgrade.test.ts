@@ -95,6 +95,7 @@ it('names what has to be changed first, the pools that get another OS release, a
   expect(notes).toEqual([
     'On long-term support the control plane may skip minors; what each of them brings comes all the same.',
     'Node pools may be 3 minors behind the control plane at most: upgrade system, win on the way.',
+    'Kubernetes 1.34 has long-term support until 30 Nov 2027.',
   ])
   expect((await plan('old', '1.32')).blockers.map(({ pools }) => pools)).not.toContainEqual(['win'])
 })

@@ -94,4 +94,14 @@ describe('byItself', () => {
     expect(says(ending)).toContain('earliest Sun 30 Nov 01:00–05:00 +09:00')
     expect(says(addon)).toContain('earliest Wed 26 Nov 01:00–05:00 +09:00')
   })
+
+  it('warns that AKS upgrades what falls out of support, whatever the channel', () => {
+    const concern = { when: 'now', pools: [] } as const
+    const says = (notice: Partial<Notice>) =>
+      byItself(buildNotice(notice), buildCluster({ upgradeChannel: 'none' }), concern, now).says
+    expect(says({ ...ending, supportEnds: [{ minor: '1.31', plan: 'standard' }] })).toMatch(
+      /AKS upgrades it all the same\.$/,
+    )
+    expect(says(patches)).not.toContain('all the same')
+  })
 })

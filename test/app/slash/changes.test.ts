@@ -71,7 +71,9 @@ describe('register and unregister', () => {
   it('change what is watched at once', async () => {
     const { ask } = await startAsking()
     expect((await ask(register, asAdmin)).text).toBe('new is registered. The next run tells what concerns it.')
-    expect((await ask('cluster new')).text).toMatch(/1\.33\.2, support until .*\nNothing is open, as of the last run\.$/)
+    expect((await ask('cluster new')).text).toMatch(
+      /1\.33\.2, support until .*\nNothing is open, as of the last run\.$/,
+    )
     const later = { ...asAdmin, now: today.replace('09:00', '10:00') }
     expect((await ask(`${register} pool=win=windows-2022 lts`, later)).text).toContain('new is up to date')
     expect((await ask('cluster new')).text).toContain('1.33.2 LTS')
