@@ -46,6 +46,15 @@ describe('what is open for the clusters of a channel', () => {
     ])
   })
 
+  it('digest: the week of the route, as the mail tells it', async () => {
+    const { ask } = await startAsking()
+    const { text } = await ask('digest')
+    expect(text).toMatch(/^AKS weekly, shop · 20 – 26 Oct 2025/)
+    expect(text).toMatch(/\nDo\n.*🟠 .*Azure Linux 2\.0 node pools lose support/s)
+    expect(text).toContain('Kubernetes versions\n')
+    expect((await ask('digest', { channel: elsewhere, user: admin })).text).toContain('ask in its channel')
+  })
+
   it('upgrade: what stands on the way, the words in any order', async () => {
     const { ask } = await startAsking()
     const asAdmin = { channel: elsewhere, user: admin }
