@@ -1,5 +1,11 @@
 /** What happens to a Kubernetes minor on AKS, in the order in which it does. */
-export const supportEvents = ['preview', 'ga', 'end-of-standard-support', 'end-of-lts'] as const
+export const supportEvents = [
+  'preview',
+  'ga',
+  'end-of-standard-support',
+  'end-of-platform-support',
+  'end-of-lts',
+] as const
 export type SupportEvent = (typeof supportEvents)[number]
 
 /** A date of a minor as one source tells it; sources do not always agree. */

@@ -33,11 +33,25 @@ export function supportCalendar(
         preview: datesOf(all, 'preview'),
         ga: datesOf(all, 'ga'),
         'end-of-standard-support': datesOf(all, 'end-of-standard-support'),
+        'end-of-platform-support': [...datesOf(all, 'end-of-platform-support'), ...arrivalAfter(minor, byMinor)],
         'end-of-lts': datesOf(all, 'end-of-lts'),
       },
       clusters: clusters.filter(({ version }) => version.startsWith(`${minor}.`)).map(({ name }) => name),
     }))
     .toSorted((a, b) => (kubernetesMinor(b.minor) ?? 0) - (kubernetesMinor(a.minor) ?? 0))
+}
+
+/** Minors that go out of standard support keep their platform's until so many newer ones are there. */
+const platformMinors = 4
+
+/**
+ * The general availability that ends a minor's platform support: "until 1.38 GA" is said of 1.34. Source: AKS docs,
+ * supported-kubernetes-versions.
+ */
+function arrivalAfter(minor: string, byMinor: ReadonlyMap<string, readonly Told[]>): SupportDate[] {
+  const next = `1.${(kubernetesMinor(minor) ?? 0) + platformMinors}`
+  const [arrival] = datesOf(byMinor.get(next) ?? [], 'ga')
+  return arrival ? [{ ...arrival, source: `general availability of ${next}, ${arrival.source}` }] : []
 }
 
 function toldBy({ release, deadline, dates, supportEnds, patches, kubernetes, title }: Notice): Told[] {

@@ -11,6 +11,7 @@ const columns = [
   { head: 'preview' },
   { head: 'GA' },
   { head: 'supported until' },
+  { head: 'platform until' },
   { head: 'LTS until' },
   { head: 'clusters', gives: true },
 ] as const

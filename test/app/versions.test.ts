@@ -38,6 +38,9 @@ it('tells the life of each version with the source of every date, and where sour
   ])
   expect(eventsOf('1.28')?.['end-of-lts'].map(({ date }) => date)).toEqual(['2026-02-28'])
   expect(eventsOf('1.30')?.['end-of-standard-support'].map(({ date }) => date)).toEqual(['2025-09-14'])
+  expect(eventsOf('1.30')?.['end-of-platform-support']).toMatchObject([
+    { date: '2025-11', source: expect.stringContaining('general availability of 1.34') },
+  ])
   expect(eventsOf('1.34')).toMatchObject({ preview: [{ date: '2025-08-29' }], ga: [{ date: '2025-11' }] })
   expect(versions.find(({ minor }) => minor === '1.31')?.clusters).toEqual(['web-test'])
 

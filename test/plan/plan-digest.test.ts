@@ -145,6 +145,7 @@ it('tells how long versions are supported, by the plan of each cluster', () => {
     preview: [],
     ga: [],
     'end-of-standard-support': told('2025-11-01'),
+    'end-of-platform-support': [],
     'end-of-lts': told('2026-11-01'),
   }
   const calendar = [{ minor: '1.31', events, clusters: [] }]

@@ -93,7 +93,13 @@ it('tells whether support goes on, has ended or is not told of', () => {
   const clusters = ['1.30.1', '1.31.1', '1.32.1'].map((version) => sampleCluster({ name: version, version }))
   const calendar = ['2025-10-19', '2025-11-01'].map((date, index) => {
     const ends = [{ date, source: 'release 2025-09-21', firstSeen: null }]
-    const events = { preview: [], ga: [], 'end-of-standard-support': ends, 'end-of-lts': [] }
+    const events = {
+      preview: [],
+      ga: [],
+      'end-of-standard-support': ends,
+      'end-of-platform-support': [],
+      'end-of-lts': [],
+    }
     return { minor: `1.3${index}`, events, clusters: [] }
   })
   const text = digestText(shown(makeDigest({ clusters, calendar, alerts: [makeAlert()] })))
