@@ -1,10 +1,8 @@
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32, in the public domain). */
+/** Numbers from 0 to below 1, the same for the same seed: a linear congruential generator, whose high bits are good enough. */
 export function randomFrom(seed: number): () => number {
-  let state = seed
+  let state = seed >>> 0
   return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 4_294_967_296
   }
 }
