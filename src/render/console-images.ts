@@ -48,8 +48,7 @@ function behind(
   good: Terminal['colors']['green'],
 ): string {
   if (between.length === 0) return good('newest known')
-  const images = count(between.length, 'image')
-  return weeksBehind === null ? images : `${count(weeksBehind, 'week')}, ${images}`
+  return weeksBehind === null ? count(between.length, 'image') : count(weeksBehind, 'week')
 }
 
 function changeLines({ changes, reason }: ToldPool, width: number): string[] {
