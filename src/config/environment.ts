@@ -26,6 +26,8 @@ export interface Secrets {
   readonly slackAppToken: Secret | null
   /** `smtp://user:pass@host:port` or `smtps://…`. */
   readonly smtpUrl: Secret | null
+  /** Lets calendar programs in that ask for `/calendar/ROUTE.ics?token=…`. */
+  readonly calendarToken: Secret | null
 }
 
 const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' })
@@ -39,6 +41,7 @@ const variables = z.object({
   SLACK_BOT_TOKEN: z.string().optional(),
   SLACK_SIGNING_SECRET: z.string().optional(),
   SLACK_APP_TOKEN: z.string().optional(),
+  LOOKOUT_CALENDAR_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtp://user:password@host:port' }).optional(),
 })
 
@@ -66,6 +69,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): {
       slackSigningSecret: hide(read.SLACK_SIGNING_SECRET),
       slackAppToken: hide(read.SLACK_APP_TOKEN),
       smtpUrl: hide(read.SMTP_URL),
+      calendarToken: hide(read.LOOKOUT_CALENDAR_TOKEN),
     },
   }
   return { environment, problems: [] }

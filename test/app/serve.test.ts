@@ -241,3 +241,19 @@ it('refuses what it could not deliver, as a run does', async () => {
   const { stderr, exitCode } = await watch.run('serve')
   expect([stderr, exitCode]).toEqual([expect.stringMatching(/^SLACK_BOT_TOKEN is not set/), 2])
 })
+
+it("gives a route's calendar to who knows the token, and nothing to anybody else", async () => {
+  const place = await startPlace()
+  const token = 'planted-calendar-token'
+  const { url, logged } = await startServe({
+    ...place,
+    env: { ...place.env, LOOKOUT_CALENDAR_TOKEN: token },
+    now: monday,
+  })
+  await logged('run finished')
+  const [code, text] = await get(url, `/calendar/shop.ics?token=${token}`)
+  expect([code, text.match(/BEGIN:VEVENT/g)?.length]).toEqual([200, 2])
+  for (const path of ['shop.ics', 'shop.ics?token=planted', `gone.ics?token=${token}`, `shop?token=${token}`]) {
+    expect((await get(url, `/calendar/${path}`))[0]).toBe(404)
+  }
+})

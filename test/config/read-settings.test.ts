@@ -89,6 +89,7 @@ describe('secrets', () => {
     SLACK_SIGNING_SECRET: 'hunter2-signing',
     SLACK_APP_TOKEN: 'xapp-hunter2',
     SMTP_URL: 'smtp://bot:hunter2@localhost:2525',
+    LOOKOUT_CALENDAR_TOKEN: 'hunter2-calendar-token',
   }
 
   test('can be had, and are seen in nothing that is printed', () => {

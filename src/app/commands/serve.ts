@@ -17,6 +17,7 @@ import { listen } from '../service/listen.ts'
 import { createLog } from '../service/log.ts'
 import { createMetrics } from '../service/metrics.ts'
 import { readReadiness } from '../service/readiness.ts'
+import { createRouteCalendar } from '../service/route-calendar.ts'
 import { createResend } from '../service/resend.ts'
 import { watchJob } from '../service/watch-job.ts'
 import { watchRun } from '../service/watch-run.ts'
@@ -60,7 +61,8 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
 
   const command = createAnswerCommand({ store, settings, rules, now })
   const slack = await openSlack({ store, settings, rules, now, clock: context.now, log, command })
-  const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener }), settings.http)
+  const calendar = createRouteCalendar(store, settings)
+  const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener, calendar }), settings.http)
   try {
     log.info('started', { version: readVersion(), address: http.url, process: processName })
     void slack.start()

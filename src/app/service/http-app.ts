@@ -16,10 +16,12 @@ export interface HttpAppOptions {
   readonly log: Log
   /** Takes Slack's requests; null where they come another way, or not at all. */
   readonly slack: SlackApp['listener']
+  /** A route's calendar for who knows the token, null for others; null where no token is set. */
+  readonly calendar: ((route: string, token: string) => Promise<string | null>) | null
 }
 
 /** What the service answers over HTTP; everything else is 404. */
-export function createHttpApp({ readiness, metrics, log, slack }: HttpAppOptions): HttpApp {
+export function createHttpApp({ readiness, metrics, log, slack, calendar }: HttpAppOptions): HttpApp {
   const app: HttpApp = new Hono()
   app.get('/healthz', (context) => context.text('ok'))
   app.get('/readyz', async (context) => {
@@ -29,6 +31,14 @@ export function createHttpApp({ readiness, metrics, log, slack }: HttpAppOptions
   app.get('/metrics', async (context) =>
     context.body(await metrics.scrape(), 200, { 'content-type': metrics.contentType }),
   )
+  if (calendar) {
+    app.get('/calendar/:file{.+\\.ics}', async (context) => {
+      const route = context.req.param('file').replace(/\.ics$/, '')
+      const text = await calendar(route, context.req.query('token') ?? '')
+      if (text === null) return context.notFound()
+      return context.body(text, 200, { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'private' })
+    })
+  }
   if (slack) {
     app.post('/slack/events', async ({ env: { incoming, outgoing } }) => {
       await slack(incoming as IncomingMessage, outgoing as ServerResponse)
