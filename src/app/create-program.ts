@@ -5,6 +5,11 @@ import { noticesCommands } from './commands/notices.ts'
 import { rulesCommands } from './commands/rules.ts'
 import { createContext, type CommonOptions, type Surroundings } from './context.ts'
 
+const inPlaceOfDatabase: NonNullable<CommandSpec['options']> = [
+  ['--changelog <file>', 'release notes in place of the database, with --clusters'],
+  ['--clusters <file>', 'inventory in place of the database'],
+]
+
 const commands: readonly CommandSpec[] = [
   {
     usage: 'demo',
@@ -47,21 +52,14 @@ const commands: readonly CommandSpec[] = [
   {
     usage: 'upgrade <cluster> <version>',
     summary: 'what stands between a cluster as it is and a Kubernetes version',
-    options: [
-      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
-      ['--clusters <file>', 'inventory in place of the database'],
-      ['--markdown', 'print a checklist to paste into a ticket'],
-    ],
+    options: [...inPlaceOfDatabase, ['--markdown', 'print a checklist to paste into a ticket']],
     example: 'lookout upgrade payments-prod-weu 1.34 --markdown',
     load: async () => (await import('./commands/upgrade.ts')).upgrade,
   },
   {
     usage: 'versions',
     summary: 'how long AKS supports each Kubernetes version, and who runs it',
-    options: [
-      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
-      ['--clusters <file>', 'inventory in place of the database'],
-    ],
+    options: inPlaceOfDatabase,
     example: 'lookout versions',
     load: async () => (await import('./commands/versions.ts')).versions,
   },
@@ -70,8 +68,7 @@ const commands: readonly CommandSpec[] = [
     summary: 'how far node pools are behind the images announced for them',
     options: [
       ['--changes', 'also what changes up to the newest image, from the notes that AKS publishes of each'],
-      ['--changelog <file>', 'release notes in place of the database, with --clusters'],
-      ['--clusters <file>', 'inventory in place of the database'],
+      ...inPlaceOfDatabase,
     ],
     example: 'lookout images',
     load: async () => (await import('./commands/images.ts')).images,
