@@ -13,6 +13,7 @@ import { createReleaseTrackerSource } from '../sources/release-tracker.ts'
 import { rolloutDocuments } from '../sources/rollout-documents.ts'
 import type { Source } from '../sources/source.ts'
 import type { Context } from './context.ts'
+import { githubSettings } from './github-settings.ts'
 
 /** A source with the way from its content to documents; `kept` are those it told before. */
 export interface DocumentSource {
@@ -24,16 +25,11 @@ export interface DocumentSource {
 const timeoutMs = 30_000
 
 /** The sources that the settings name, the release notes first. */
-export function createSources({ sources, endpoints, secrets }: Settings, context: Context): DocumentSource[] {
+export function createSources(settings: Settings, context: Context): DocumentSource[] {
+  const { sources, endpoints } = settings
   const { owner, repo, path } = sources.changelog
   const { now, sleep } = context
-  const github = {
-    apiUrl: endpoints.githubApi,
-    token: secrets.githubToken?.reveal() ?? null,
-    timeoutMs,
-    now,
-    log: (line: string) => context.progress(line),
-  }
+  const github = githubSettings(settings, context)
   const web = { timeoutMs, sleep }
   const today = now().toISOString().slice(0, 10)
   return [

@@ -7,30 +7,21 @@ import { compareImageNotes } from '../plan/compare-image-notes.ts'
 import { SourceError } from '../sources/source.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Context } from './context.ts'
+import { githubSettings } from './github-settings.ts'
 
 /** What lies between the image that a pool runs and the newest, or why that cannot be told. */
 export type ToldChanges = { readonly changes: ImageChanges } | { readonly reason: string }
 
-const timeoutMs = 30_000
-
-/** A function that tells the changes of a pool's image; notes are fetched once and kept, each pair is compared once. */
+/** A function that tells the changes of a pool's image; notes are fetched once and kept. */
 export async function createImageChanges(
   context: Context,
-  { sources, endpoints, secrets }: Settings,
+  settings: Settings,
   store: Store,
   notices: readonly Notice[],
 ): Promise<(pool: PoolStanding) => Promise<ToldChanges | null>> {
   const { createImageNotesSource } = await import('../sources/github-image-notes.ts')
-  const { owner, repo } = sources.changelog
-  const fetchNotes = createImageNotesSource({
-    owner,
-    repo,
-    apiUrl: endpoints.githubApi,
-    token: secrets.githubToken?.reveal() ?? null,
-    timeoutMs,
-    now: context.now,
-    log: (line) => context.progress(line),
-  })
+  const { owner, repo } = settings.sources.changelog
+  const fetchNotes = createImageNotesSource({ owner, repo, ...githubSettings(settings, context) })
   const folders = notesFolders(notices)
   const known = new Map<string, Promise<ImageNotes>>()
   const read = (path: string): Promise<ImageNotes> => {
