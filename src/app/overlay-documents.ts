@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Document } from '../domain/document.ts'
+import { documentKey, type Document } from '../domain/document.ts'
 import type { KeptDocument } from '../store/documents.ts'
 
 /**
@@ -7,19 +7,15 @@ import type { KeptDocument } from '../store/documents.ts'
  * stays as it is kept, which may be less than was said; one without a day of its own keeps the day it was first seen on.
  */
 export function overlayDocuments(kept: readonly KeptDocument[], told: readonly Document[]): KeptDocument[] {
-  const all = new Map(kept.map((document) => [keyOf(document), document]))
+  const all = new Map(kept.map((document) => [documentKey(document), document]))
   for (const document of told) {
-    const before = all.get(keyOf(document))
+    const before = all.get(documentKey(document))
     const fingerprint = fingerprintOf(document)
     if (before?.fingerprint !== fingerprint) {
-      all.set(keyOf(document), { ...document, date: before?.date ?? document.date, fingerprint, readWith: '' })
+      all.set(documentKey(document), { ...document, date: before?.date ?? document.date, fingerprint, readWith: '' })
     }
   }
   return [...all.values()]
-}
-
-function keyOf({ source, key }: Document): string {
-  return `${source} ${key}`
 }
 
 function fingerprintOf({ title, url, text }: Document): string {

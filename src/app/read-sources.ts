@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from '../config/settings.ts'
-import type { Document } from '../domain/document.ts'
+import { documentKey, type Document } from '../domain/document.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
 import type { Notes } from '../domain/notice.ts'
 import type { Rules } from '../domain/rule.ts'
@@ -135,7 +135,8 @@ function readTogether(told: readonly Told[], kept: readonly KeptDocument[], { ru
     kept,
     told.flatMap(({ documents }) => documents),
   )
-  const changed = new Set(current.flatMap((document) => (kept.includes(document) ? [] : document.source)))
+  const unchanged = new Set(kept)
+  const changed = new Set(current.flatMap((document) => (unchanged.has(document) ? [] : document.source)))
   const sources = told.map(({ reading }) => {
     const isSame = reading.status === 'changed' && !changed.has(reading.name)
     return isSame ? { ...reading, status: 'unchanged' as const } : reading
@@ -145,10 +146,10 @@ function readTogether(told: readonly Told[], kept: readonly KeptDocument[], { ru
   const { documents, ...notes } = parseDocuments(current, compileRules(rules))
   for (const warning of notes.warnings) context.progress(warning)
   const read = current.map((document, at) => ({ ...document, text: documents[at]?.text ?? '', readWith: mark }))
-  const before = new Map(kept.map((document) => [`${document.source} ${document.key}`, JSON.stringify(document)]))
+  const before = new Map(kept.map((document) => [documentKey(document), JSON.stringify(document)]))
   return {
     sources,
     notes,
-    documents: read.filter((document) => JSON.stringify(document) !== before.get(`${document.source} ${document.key}`)),
+    documents: read.filter((document) => JSON.stringify(document) !== before.get(documentKey(document))),
   }
 }

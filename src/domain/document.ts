@@ -19,3 +19,8 @@ export interface Document {
   /** Markdown. */
   readonly text: string
 }
+
+/** What tells a document from all others, of whatever source. */
+export function documentKey({ source, key }: Pick<Document, 'source' | 'key'>): string {
+  return `${source} ${key}`
+}
