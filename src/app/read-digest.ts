@@ -29,8 +29,9 @@ export async function createDigestReader(
   // A digest of an earlier week knows nothing of what came later.
   const until = now.toISOString()
   const releases = (await store.releases.list()).filter(({ date }) => date <= until.slice(0, 10))
-  const matters = gatherMatters(await store.notices.list({ withdrawn: true }), releases)
-  const notices = await store.notices.list()
+  const known = await store.notices.list({ withdrawn: true })
+  const matters = gatherMatters(known, releases)
+  const notices = known.filter(({ state }) => state === 'present')
   const runs = (await store.runs.list(runsRead)).filter(({ startedAt }) => startedAt <= until)
   const matcher = createMatcher(rules)
   const calendar = supportCalendar(notices, rules.support, [])
