@@ -5,6 +5,7 @@ import { LookoutError } from '../domain/lookout-error.ts'
 import { digestDeliveries } from '../plan/digest-deliveries.ts'
 import type { Store } from '../store/open-store.ts'
 import { digestRoutes } from './digest-routes.ts'
+import { lastFinished } from './service/last-finished.ts'
 
 /** Digests in the outbox, and the run that they go by. */
 export interface PlannedDigests {
@@ -22,7 +23,7 @@ export async function planDigests(
   now: Date,
   name?: string,
 ): Promise<PlannedDigests> {
-  const run = (await store.runs.list()).find(({ finishedAt }) => finishedAt !== null)?.id
+  const run = lastFinished(await store.runs.list())?.id
   if (run === undefined) throw new LookoutError('no run was finished yet: do one with "lookout run"')
   const week = weekOf(now, timezone).id
   const routed = digestRoutes(routes, await store.clusters.active(), name)

@@ -1,12 +1,11 @@
 import type { Check } from '../../domain/check.ts'
 import { count } from '../../render/words.ts'
 import type { Run } from '../../store/runs.ts'
+import { isOverdue } from '../service/is-overdue.ts'
+import type { Scheduled } from '../service/last-scheduled.ts'
 
 const name = 'last run'
 const hour = 3_600_000
-
-/** The latest instant of the schedule up to another; null = none in years. */
-type Scheduled = (now: Date) => Date | null
 
 /** Whether runs come as often as scheduled, and whether the last one ended well. */
 export function checkLastRun(run: Run | undefined, scheduled: Scheduled, now: Date): Check {
@@ -27,13 +26,6 @@ export function checkLastRun(run: Run | undefined, scheduled: Scheduled, now: Da
     finding: [`${finding}: a source failed`, ...errors].join('\n'),
     mend: 'mend what each line names',
   }
-}
-
-/** One scheduled instant may be just now or under way; a second one without a run was missed. */
-function isOverdue(started: Date, scheduled: Scheduled, now: Date): boolean {
-  const last = scheduled(now)
-  const before = last && scheduled(new Date(last.getTime() - 1))
-  return before !== null && started < before
 }
 
 function ageText(then: Date, now: Date): string {

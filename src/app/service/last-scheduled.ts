@@ -4,12 +4,15 @@ const dayMs = 86_400_000
 /** As far as two leap days can lie apart. */
 const mostDays = 8 * 366
 
+/** The latest instant of a schedule up to another; null = none in years. */
+export type Scheduled = (now: Date) => Date | null
+
 /**
  * A function that tells the latest instant, up to `now`, that a cron expression names in a time zone; null where it named
  * none in years. A time that comes twice when the clocks go back counts the first time, one that they skip in spring as
  * long after the change as it would have come: no week is without its instant, and none has two.
  */
-export function lastScheduled(expression: string, timezone: string): (now: Date) => Date | null {
+export function lastScheduled(expression: string, timezone: string): Scheduled {
   const calendar = createTask(expression, () => {}, { timezone: 'UTC' })
   const times = timesOfDay(expression)
   const readClock = wallClock(timezone)

@@ -1,5 +1,7 @@
-import type { Run, Runs } from '../../store/runs.ts'
+import type { Runs } from '../../store/runs.ts'
+import { isOverdue } from './is-overdue.ts'
 import { lastFinished } from './last-finished.ts'
+import type { Scheduled } from './last-scheduled.ts'
 
 /** Whether the service does its work, and why not. */
 export interface Readiness {
@@ -14,8 +16,7 @@ export interface Readiness {
 
 export interface ReadinessOptions {
   readonly runs: Runs
-  /** The latest scheduled instant up to another. */
-  readonly scheduled: (now: Date) => Date | null
+  readonly scheduled: Scheduled
   /** When this process started. */
   readonly started: Date
   readonly now: Date
@@ -26,22 +27,20 @@ export interface ReadinessOptions {
 const graceMs = 15 * 60_000
 
 /** Asks the database. A process that stands by is ready too: it takes over. */
-export async function readReadiness({ runs, isLeading, ...options }: ReadinessOptions): Promise<Readiness> {
+export async function readReadiness({
+  runs,
+  scheduled,
+  started,
+  now,
+  isLeading,
+}: ReadinessOptions): Promise<Readiness> {
   const schedule = isLeading ? 'leading' : 'standing by'
   try {
     const last = lastFinished(await runs.list())
-    const overdue = isOverdue(last, options)
+    const latest = last === undefined ? started : new Date(last.startedAt)
+    const overdue = isOverdue(latest, scheduled, new Date(now.getTime() - graceMs))
     return { ready: !overdue, database: 'ok', lastRun: last?.finishedAt ?? null, overdue, schedule }
   } catch {
     return { ready: false, database: 'failed', lastRun: null, overdue: false, schedule }
   }
-}
-
-function isOverdue(
-  last: Run | undefined,
-  { scheduled, started, now }: Omit<ReadinessOptions, 'runs' | 'isLeading'>,
-): boolean {
-  const latest = scheduled(new Date(now.getTime() - graceMs))
-  const before = latest && scheduled(new Date(latest.getTime() - 1))
-  return before !== null && (last === undefined ? started : new Date(last.startedAt)) < before
 }
