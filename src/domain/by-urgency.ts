@@ -1,5 +1,6 @@
 import type { Alert } from './alert.ts'
 import { lastDay } from './calendar-date.ts'
+import { compareText } from './compare-text.ts'
 import { severities } from './match.ts'
 
 type Urgent = Pick<Alert, 'severity' | 'deadline' | 'title'>
@@ -8,15 +9,11 @@ type Urgent = Pick<Alert, 'severity' | 'deadline' | 'title'>
 export function byUrgency(one: Urgent, other: Urgent): number {
   return (
     severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-    compare(dueDay(one), dueDay(other)) ||
-    compare(one.title, other.title)
+    compareText(dueDay(one), dueDay(other)) ||
+    compareText(one.title, other.title)
   )
 }
 
 function dueDay({ deadline }: Urgent): string {
   return deadline ? lastDay(deadline.date) : '9999'
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
 }

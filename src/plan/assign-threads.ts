@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts'
 import type { Notice } from '../domain/notice.ts'
 
 /** Where a reading's notice is kept: its stored id, and its stored thread unless it is new. */
@@ -15,7 +16,7 @@ export interface Kept {
  * @param kept every notice of the reading by the id it was read as
  */
 export function assignThreads(notices: readonly Notice[], kept: ReadonlyMap<string, Kept>): Map<string, string> {
-  const oldestFirst = [...notices].sort((a, b) => compare(a.release, b.release) || a.line - b.line)
+  const oldestFirst = [...notices].sort((a, b) => compareText(a.release, b.release) || a.line - b.line)
   const threads = new Map<string, string>()
   for (const notice of oldestFirst) {
     const thread = kept.get(notice.id)?.thread
@@ -30,9 +31,4 @@ export function assignThreads(notices: readonly Notice[], kept: ReadonlyMap<stri
     assigned.set(notice.id, thread)
   }
   return assigned
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0
-  return a < b ? -1 : 1
 }

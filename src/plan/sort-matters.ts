@@ -2,6 +2,7 @@ import type { AlertState } from '../domain/alert-state.ts'
 import type { Alert, AlertCluster } from '../domain/alert.ts'
 import { lastDay } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
+import { compareText } from '../domain/compare-text.ts'
 import type { Digest, DigestMatter } from '../domain/digest.ts'
 import type { Match } from '../domain/match.ts'
 import type { Kind, Notice } from '../domain/notice.ts'
@@ -113,5 +114,5 @@ function teller(
 
 function byDeadline(a: DigestMatter, b: DigestMatter): number {
   const [one, other] = [a, b].map(({ deadline }) => (deadline ? lastDay(deadline.date) : '9999'))
-  return one! < other! ? -1 : Number(one! > other!) || severityRank(a.severity) - severityRank(b.severity)
+  return compareText(one!, other!) || severityRank(a.severity) - severityRank(b.severity)
 }

@@ -1,4 +1,5 @@
 import { daysUntil, lastDay } from '../../domain/calendar-date.ts'
+import { compareText } from '../../domain/compare-text.ts'
 import { clusterNames, matterItem } from '../../render/answer-items.ts'
 import { answerPage } from '../../render/answer-page.ts'
 import type { Message } from '../../render/message.ts'
@@ -18,7 +19,7 @@ export async function answerDeadlines(asked: Asked): Promise<Message> {
   const due = (await readOpenMatters(asked))
     .flatMap(({ deadline, silenced, ...matter }) => (deadline && !silenced ? [{ ...matter, deadline }] : []))
     .filter(({ deadline }) => daysUntil(deadline.date, now) <= days)
-    .toSorted((a, b) => compare(lastDay(a.deadline.date), lastDay(b.deadline.date)))
+    .toSorted((a, b) => compareText(lastDay(a.deadline.date), lastDay(b.deadline.date)))
   return answerPage(
     {
       title: `${count(due.length, 'deadline')} within ${count(days, 'day')} · ${scope.name}`,
@@ -30,8 +31,4 @@ export async function answerDeadlines(asked: Asked): Promise<Message> {
     },
     page,
   )
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other)
 }

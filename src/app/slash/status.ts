@@ -1,5 +1,5 @@
 import { byUrgency } from '../../domain/by-urgency.ts'
-import type { Cluster } from '../../domain/cluster.ts'
+import { compareText } from '../../domain/compare-text.ts'
 import { clusterStanding } from '../../plan/cluster-standing.ts'
 import type { OpenMatter } from '../../plan/open-matters.ts'
 import { answerPage } from '../../render/answer-page.ts'
@@ -20,7 +20,9 @@ export async function answerStatus(asked: Asked): Promise<Message> {
   return answerPage(
     {
       title: `${count(scope.clusters.length, 'cluster')} · ${scope.name}`,
-      items: scope.clusters.toSorted((a, b) => byWorst(openOf.get(a.name), openOf.get(b.name)) || byName(a, b)),
+      items: scope.clusters.toSorted(
+        (a, b) => byWorst(openOf.get(a.name), openOf.get(b.name)) || compareText(a.name, b.name),
+      ),
       show: (cluster) => {
         const open = openOf.get(cluster.name) ?? []
         return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices, calendar), open }, now)
@@ -47,8 +49,4 @@ function byCluster(matters: readonly OpenMatter[]): Map<string, OpenMatter[]> {
 function byWorst(one: readonly OpenMatter[] = [], other: readonly OpenMatter[] = []): number {
   if (!one[0] || !other[0]) return Number(!one[0]) - Number(!other[0])
   return byUrgency(one[0], other[0])
-}
-
-function byName(one: Cluster, other: Cluster): number {
-  return one.name < other.name ? -1 : Number(one.name > other.name)
 }
