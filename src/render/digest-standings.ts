@@ -8,7 +8,7 @@ import type { DigestItem } from './digest-item.ts'
 import { osName } from './os-name.ts'
 import { formatDate } from './relative-days.ts'
 import { safeLine, safeName } from './safe-text.ts'
-import { count, foldNames } from './words.ts'
+import { behindBy, foldNames } from './words.ts'
 
 const mostNames = 8
 const reasonLength = 240
@@ -41,7 +41,7 @@ export function imageItems(pools: readonly PoolStanding[], clusters: readonly Cl
     const images = `${safeName(running ?? '')} → ${safeName(newest ?? '')} (${osName(safeName(os ?? ''))})`
     const own = known.get(cluster)
     const says = own ? [safeLine(nodeImageByItself(own, names, now).says, reasonLength)] : []
-    return { ...line(`${place}: ${images}`, behind(weeksBehind)), lines: says }
+    return { ...line(`${place}: ${images}`, weeksBehind === null ? null : behindBy(weeksBehind)), lines: says }
   })
 }
 
@@ -53,11 +53,6 @@ export function failedItem({ name, error, lastRead }: FailedSource): DigestItem 
 function supportWords(end: Deadline | null, now: Date): string {
   if (end === null) return 'no end of support told'
   return daysUntil(end.date, now) < 0 ? `support ended ${formatDate(end.date)}` : `support until ${due(end, now)}`
-}
-
-function behind(weeks: number | null): string | null {
-  if (weeks === null) return null
-  return weeks < 1 ? 'less than a week behind' : `${count(weeks, 'week')} behind`
 }
 
 function line(title: string, when: string | null): DigestItem {

@@ -7,7 +7,7 @@ import { osName } from './os-name.ts'
 import type { RichSection } from './rich-text.ts'
 import { bold, section, text } from './rich-text.ts'
 import { safeName } from './safe-text.ts'
-import { count, foldNames, severityMarks } from './words.ts'
+import { behindBy, count, foldNames, severityMarks } from './words.ts'
 
 /** A node pool that runs an older image than the newest announced for its OS release. */
 export interface PoolImage {
@@ -61,6 +61,5 @@ function outIn(region: string | null): string {
 }
 
 function behind(weeks: number | null): string {
-  if (weeks === null) return ''
-  return weeks < 1 ? ', less than a week behind' : `, ${count(weeks, 'week')} behind`
+  return weeks === null ? '' : `, ${behindBy(weeks)}`
 }

@@ -29,6 +29,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** `less than a week behind`, `3 weeks behind`. */
+export function behindBy(weeks: number): string {
+  return weeks < 1 ? 'less than a week behind' : `${count(weeks, 'week')} behind`
+}
+
 /** `1st`, `2nd`, `3rd`, `4th`, `11th`, `22nd`. */
 export function ordinal(number: number): string {
   const endings = { one: 'st', two: 'nd', few: 'rd', other: 'th', zero: 'th', many: 'th' }
