@@ -1,4 +1,5 @@
 import type { Cluster, NodePool } from '../domain/cluster.ts'
+import { fillReason } from '../domain/fill-reason.ts'
 import type { SubjectRule } from '../domain/rule.ts'
 import { compilePredicate, type Predicate } from './predicate.ts'
 
@@ -74,12 +75,21 @@ function compileSubject(rule: SubjectRule): CompiledSubject {
 function ask(subject: CompiledSubject, cluster: Cluster): Ownership | null {
   const { rule } = subject
   const whole = subject.cluster?.test({ cluster }) ?? null
-  if (whole === true) return { certainty: 'sure', pools: null, reason: fillReason(rule, cluster, []) }
+  if (whole === true) return { certainty: 'sure', pools: null, reason: fillReason(rule.reason, cluster.name, []) }
   const answers = subject.pool
     ? cluster.pools.map((pool) => ({ pool, answer: subject.pool!.test({ pool, cluster }) }))
     : []
   const pools = answers.flatMap(({ pool, answer }) => (answer === true ? [pool] : []))
-  if (pools.length > 0) return { certainty: 'sure', pools, reason: fillReason(rule, cluster, pools) }
+  if (pools.length > 0)
+    return {
+      certainty: 'sure',
+      pools,
+      reason: fillReason(
+        rule.reason,
+        cluster.name,
+        pools.map(({ name }) => name),
+      ),
+    }
   const unsure = answers.flatMap(({ pool, answer }) => (answer === 'unknown' ? [pool] : []))
   const maybe =
     whole === 'unknown' ||
@@ -91,17 +101,4 @@ function ask(subject: CompiledSubject, cluster: Cluster): Ownership | null {
     pools: unsure.length > 0 ? unsure : null,
     reason: `the inventory does not tell whether ${cluster.name} has ${rule.name}`,
   }
-}
-
-/** "node pool {pools} runs …" reads "node pools a and b run …" where there are several. */
-function fillReason(rule: SubjectRule, cluster: Cluster, pools: readonly NodePool[]): string {
-  const names = pools.map((pool) => pool.name)
-  const several = names.length > 1
-  const list = several ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
-  const text = several
-    ? rule.reason
-        .replace(/\bnode pool \{pools\} (\w+)s\b/, 'node pools {pools} $1')
-        .replace('{pools} ha ', '{pools} have ')
-    : rule.reason
-  return text.replaceAll('{pools}', list).replaceAll('{cluster}', cluster.name)
 }
