@@ -1,4 +1,3 @@
-import type { Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
@@ -13,7 +12,6 @@ import { retiredRevisions } from '../plan/retired-revisions.ts'
 import { supportCalendar } from '../plan/support-calendar.ts'
 import { supportEnd } from '../plan/support-end.ts'
 import { upgradeNotes, upgradePath } from '../plan/upgrade-path.ts'
-import { formatDate } from '../render/relative-days.ts'
 
 export interface UpgradeInput {
   readonly cluster: Cluster
@@ -50,12 +48,9 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
     items: path.length === 0 ? [] : upgradeItems(matters, path),
     blockers: [...findBlockers(rules.blockers, cluster, to), ...retiredRevisions(matters)],
     images: upgradeImages(cluster.pools, to),
-    notes: [...upgradeNotes(cluster, path), ...(end ? [supportNote(cluster, to, end)] : [])],
+    notes: upgradeNotes(cluster, path),
+    support: end && { plan: cluster.lts ? 'lts' : 'standard', until: end },
   }
-}
-
-function supportNote({ lts }: Cluster, minor: string, { date }: Deadline): string {
-  return `Kubernetes ${minor} ${lts ? 'has long-term support' : 'is supported'} until ${formatDate(date)}.`
 }
 
 /** The newest minor that a release note about Kubernetes versions names. */

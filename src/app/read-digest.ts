@@ -1,6 +1,5 @@
 import type { Settings } from '../config/settings.ts'
 import { weekOf } from '../domain/calendar-week.ts'
-import type { Cluster } from '../domain/cluster.ts'
 import type { Digest } from '../domain/digest.ts'
 import type { Rules } from '../domain/rule.ts'
 import { createMatcher, matchNotices } from '../match/match-notices.ts'
@@ -8,7 +7,9 @@ import { gatherMatters } from '../plan/gather-matters.ts'
 import { planDigest } from '../plan/plan-digest.ts'
 import { supportCalendar } from '../plan/support-calendar.ts'
 import { byItself } from '../render/by-itself.ts'
+import { wordsOf } from '../render/languages/language.ts'
 import type { Store } from '../store/open-store.ts'
+import type { RoutedClusters } from './route-clusters.ts'
 
 export interface DigestOptions {
   readonly settings: Pick<Settings, 'alerts' | 'timezone'>
@@ -20,11 +21,11 @@ export interface DigestOptions {
 const runsRead = 100
 const weekMs = 7 * 86_400_000
 
-/** A function that makes the digest of a route with these clusters; what all have in common is read once, and now. */
+/** A function that makes the digest of a route with its clusters; what all have in common is read once, and now. */
 export async function createDigestReader(
   store: Store,
   { settings, rules, now }: DigestOptions,
-): Promise<(route: string, clusters: readonly Cluster[]) => Promise<Digest>> {
+): Promise<(routed: Pick<RoutedClusters, 'route' | 'clusters'>) => Promise<Digest>> {
   const week = weekOf(now, settings.timezone)
   // A digest of an earlier week knows nothing of what came later.
   const until = now.toISOString()
@@ -37,10 +38,11 @@ export async function createDigestReader(
   const calendar = supportCalendar(notices, rules.support, [])
   const current = matters.flatMap(({ withdrawn, notice }) => (withdrawn ? [] : [notice]))
 
-  return async (route, clusters) => {
-    const since = (await store.digests.lastBefore(week.id, route)) ?? new Date(now.getTime() - weekMs)
+  return async ({ route: { name, language }, clusters }) => {
+    const since = (await store.digests.lastBefore(week.id, name)) ?? new Date(now.getTime() - weekMs)
     return planDigest({
-      route,
+      route: name,
+      language,
       week,
       readTo: releases[0]?.date ?? null,
       clusters,
@@ -48,14 +50,15 @@ export async function createDigestReader(
       matches: matchNotices(current, clusters, matcher, now),
       notices,
       calendar,
-      states: await store.alerts.list(route),
-      alerts: await store.digests.alertsTold(route, since, now),
+      states: await store.alerts.list(name),
+      alerts: await store.digests.alertsTold(name, since, now),
       urls: new Map(releases.map(({ id, url }) => [id, url])),
       runs,
       settings: settings.alerts,
       since,
       now,
-      comesByItself: (notice, cluster, concern) => byItself(notice, cluster, concern, now).automatic === true,
+      comesByItself: (notice, cluster, concern) =>
+        byItself(notice, cluster, concern, now, wordsOf(language)).automatic === true,
     })
   }
 }

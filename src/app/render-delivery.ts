@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Route } from '../domain/route.ts'
 import type { AlertStanding } from '../render/alert-controls.ts'
 import type { Message } from '../render/message.ts'
 import { slackAlert, type AlertView } from '../render/slack-alert.ts'
@@ -10,6 +11,7 @@ import { slackSummary } from '../render/slack-summary.ts'
 import { slackTrouble } from '../render/slack-trouble.ts'
 import type { Store } from '../store/open-store.ts'
 import { poolImages } from './pool-images.ts'
+import { routeWords } from './route-words.ts'
 
 /** Turns deliveries of one database into messages; what they have in common is read once. */
 export interface DeliveryRenderer {
@@ -21,6 +23,7 @@ export interface DeliveryRenderer {
 }
 
 export interface RendererOptions {
+  readonly routes: readonly Route[]
   /** How many clusters a route has. */
   readonly watched: ReadonlyMap<string, number>
   /** Somebody answers when a button is pressed. */
@@ -31,7 +34,7 @@ export interface RendererOptions {
 
 export async function createDeliveryRenderer(
   store: Store,
-  { watched, buttons, digest }: RendererOptions,
+  { routes, watched, buttons, digest }: RendererOptions,
 ): Promise<DeliveryRenderer> {
   const clusters = await store.clusters.active()
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
@@ -63,21 +66,24 @@ export async function createDeliveryRenderer(
   }
   return {
     async render({ kind, alerts, troubles, route, target }, now) {
-      if (kind === 'trouble') return slackTrouble(troubles)
+      const words = routeWords(routes, route)
+      if (kind === 'trouble') return slackTrouble(troubles, words)
       if (kind === 'digest' && digest) return digest(route)
-      if (kind === 'summary') return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now)
-      if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now)
+      if (kind === 'summary') {
+        return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now, words)
+      }
+      if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now, words)
       const [alert] = alerts
       if (!alert) throw new Error(`a delivery to ${route} tells nothing`)
       const standing = target.startsWith('slack:') ? await standingOf(alert) : null
-      return slackAlert({ ...(await viewOf(alert)), standing }, now)
+      return slackAlert({ ...(await viewOf(alert)), standing }, now, words)
     },
     async renderStanding(alert, now) {
       const view = { ...(await viewOf(alert)), alert: settledAlert(alert), standing: await standingOf(alert) }
-      return slackAlert(view, now)
+      return slackAlert(view, now, routeWords(routes, alert.route))
     },
     async renderReply(alert, now) {
-      return slackFollowUp(alert, (await noticeOf(alert)).release, now)
+      return slackFollowUp(alert, (await noticeOf(alert)).release, now, routeWords(routes, alert.route))
     },
   }
 }

@@ -14,8 +14,9 @@ export function createDigestRenderer(store: Store, options: RenderOptions): (rou
   async function render(route: string): Promise<Message> {
     const { digestMessage } = await import('../render/digest-message.ts')
     const read = await createDigestReader(store, options)
-    const clusters = options.routed.find((one) => one.route.name === route)?.clusters ?? []
-    return digestMessage(await read(route, clusters), options.now)
+    const routed = options.routed.find((one) => one.route.name === route)
+    if (!routed) throw new Error(`there is no route ${route}`)
+    return digestMessage(await read(routed), options.now)
   }
   return (route) => {
     const message = messages.get(route) ?? render(route)

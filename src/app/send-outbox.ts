@@ -50,6 +50,7 @@ async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
   const digest = createDigestRenderer(store, { settings, rules, now, routed })
   const renderer = await createDeliveryRenderer(store, {
+    routes: settings.routes,
     watched,
     digest,
     buttons: missingSlackSecret(settings) === null,

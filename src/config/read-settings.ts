@@ -68,7 +68,9 @@ function parseSettings(text: string, { name, folder, workingFolder, env }: Conte
 
 function routesOf(written: z.output<typeof settingsFile>['routes']): readonly Route[] {
   const routes = written.map((route) => ({ ...route, match: route.match ?? null, slack: route.slack ?? null }))
-  return routes.length > 0 ? routes : [{ name: 'everyone', match: null, slack: null, email: [], continue: false }]
+  return routes.length > 0
+    ? routes
+    : [{ name: 'everyone', match: null, slack: null, email: [], continue: false, language: 'en' }]
 }
 
 function readText(path: string, name: string, required: boolean): string {

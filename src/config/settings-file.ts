@@ -1,6 +1,7 @@
 import { validate as isCron } from 'node-cron'
 import { z } from 'zod'
 import { nearestWord } from '../domain/nearest-word.ts'
+import { languages } from '../domain/route.ts'
 import { clusterPredicate } from './predicate-field.ts'
 
 const text = z.string().min(1)
@@ -24,6 +25,7 @@ const route = z.strictObject({
     .array(mailAddress)
     .default([])
     .describe('Addresses that get the digest, and the alerts of a route without a channel.'),
+  language: z.enum(languages).default('en').describe('Of its alerts, digests and answers.'),
   continue: z.boolean().default(false).describe('Go on to the next route that matches as well.'),
 })
 

@@ -4,6 +4,7 @@ import type { CalendarWeek } from './calendar-week.ts'
 import type { Cluster } from './cluster.ts'
 import type { Severity } from './match.ts'
 import type { Notice } from './notice.ts'
+import type { Language } from './route.ts'
 import type { PoolStanding } from './pool-standing.ts'
 
 /** A thread as a digest tells it. */
@@ -43,6 +44,7 @@ export interface FailedSource {
 /** What one team reads once a week, in the order of its reading. */
 export interface Digest {
   readonly route: string
+  readonly language: Language
   readonly week: CalendarWeek
   /** Day of the newest release read; null = none yet. */
   readonly readTo: string | null

@@ -1,3 +1,7 @@
+/** Languages that alerts, digests and answers are written in. */
+export const languages = ['en', 'ja'] as const
+export type Language = (typeof languages)[number]
+
 /** Where a team hears of what concerns its clusters. */
 export interface Route {
   readonly name: string
@@ -7,6 +11,7 @@ export interface Route {
   readonly email: readonly string[]
   /** Go on to the next route that matches as well. */
   readonly continue: boolean
+  readonly language: Language
 }
 
 /** Where a route's alerts go: `slack:#payments-aks`, else `email:…` for each address, else `console`. */

@@ -3,7 +3,9 @@ import { daysUntil, lastDay, type Deadline } from './calendar-date.ts'
 /** How long an alert may be put off. */
 export interface SnoozeChoice {
   readonly id: string
-  readonly label: string
+  readonly days: number
+  /** They are counted back from the deadline. */
+  readonly beforeDeadline: boolean
   /** ISO 8601 instant in UTC, the start of a day: the same choice twice in a day is one. */
   readonly until: string
 }
@@ -20,12 +22,13 @@ export function snoozeChoices(deadline: Deadline | null, now: Date): SnoozeChoic
     .filter((length) => length < left)
     .map((length) => ({
       id: `${length}d`,
-      label: length === 1 ? 'for a day' : `for ${length} days`,
+      days: length,
+      beforeDeadline: false,
       until: startOfDay(now.getTime() + length * dayMs),
     }))
   if (deadline === null || left <= warning) return days
   const until = startOfDay(Date.parse(lastDay(deadline.date)) - warning * dayMs)
-  return [...days, { id: 'deadline', label: `until ${warning} days before the deadline`, until }]
+  return [...days, { id: 'deadline', days: warning, beforeDeadline: true, until }]
 }
 
 function startOfDay(instant: number): string {

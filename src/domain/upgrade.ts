@@ -1,3 +1,4 @@
+import type { Deadline } from './calendar-date.ts'
 import type { Kind } from './notice.ts'
 
 /** What stands between a cluster as it is and a Kubernetes version. */
@@ -15,6 +16,8 @@ export interface UpgradePlan {
   readonly images: readonly UpgradeImage[]
   /** What else to know of the way, a sentence each. */
   readonly notes: readonly string[]
+  /** How long the version asked for is supported, on the cluster's plan; null where nobody tells. */
+  readonly support: { readonly plan: 'standard' | 'lts'; readonly until: Deadline } | null
 }
 
 /** A matter that comes with a minor on the way. */

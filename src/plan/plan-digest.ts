@@ -3,6 +3,7 @@ import type { Alert } from '../domain/alert.ts'
 import type { CalendarWeek } from '../domain/calendar-week.ts'
 import type { Digest } from '../domain/digest.ts'
 import type { Notice } from '../domain/notice.ts'
+import type { Language } from '../domain/route.ts'
 import { failedSources, type RunOutcome } from './failed-sources.ts'
 import { isImageNotice } from './newer-images.ts'
 import { poolStandings } from './pool-standings.ts'
@@ -11,6 +12,7 @@ import { versionStandings } from './version-standings.ts'
 
 export interface DigestInput extends SortInput {
   readonly route: string
+  readonly language: Language
   readonly week: CalendarWeek
   /** Day of the newest release read; null = none yet. */
   readonly readTo: string | null
@@ -24,11 +26,12 @@ export interface DigestInput extends SortInput {
 
 /** What one route's readers are told once a week. */
 export function planDigest(input: DigestInput): Digest {
-  const { route, week, readTo, clusters, matters, runs } = input
+  const { route, language, week, readTo, clusters, matters, runs } = input
   const images = new Set(matters.flatMap(({ thread, notice }) => (isImageNotice(notice) ? [thread] : [])))
   const alerts = lastOfEach(input.alerts.filter(({ thread }) => !images.has(thread)))
   return {
     route,
+    language,
     week,
     readTo,
     clusters,

@@ -1,9 +1,8 @@
 import type { Alert } from '../domain/alert.ts'
 import { daysUntil } from '../domain/calendar-date.ts'
 import { describeChange } from './describe-change.ts'
-import { countDays } from './relative-days.ts'
+import type { Words } from './languages/language.ts'
 import { safeName } from './safe-text.ts'
-import { foldNames } from './words.ts'
 
 const mostChanges = 3
 const mostNames = 10
@@ -14,24 +13,28 @@ export function isOver({ reason, changes }: Pick<Alert, 'reason' | 'changes'>): 
 }
 
 /** What happened since the alert was told, one line each; nothing for a new one. */
-export function tellNews(alert: Alert, now: Date): string[] {
+export function tellNews(alert: Alert, now: Date, words: Words): string[] {
   switch (alert.reason) {
     case 'new':
       return []
     case 'updated':
-      return alert.changes.slice(0, mostChanges).map(describeChange)
+      return alert.changes.slice(0, mostChanges).map((change) => describeChange(change, words))
     case 'reminder':
-      return alert.deadline ? [reminder(daysUntil(alert.deadline.date, now))] : []
+      return alert.deadline ? [reminder(daysUntil(alert.deadline.date, now), words)] : []
     case 'resolved':
-      return [goneFrom(alert.clusters.map((cluster) => safeName(cluster.name)))]
+      return [
+        goneFrom(
+          alert.clusters.map((cluster) => safeName(cluster.name)),
+          words,
+        ),
+      ]
   }
 }
 
-function goneFrom(names: readonly string[]): string {
-  if (names.length === 0) return 'Done: nothing of yours is concerned any more.'
-  return `Done: ${foldNames(names, mostNames)} ${names.length > 1 ? 'are' : 'is'} concerned no more.`
+function goneFrom(names: readonly string[], { news }: Words): string {
+  return names.length === 0 ? news.nothingLeft : news.done(names, mostNames)
 }
 
-function reminder(days: number): string {
-  return days < 0 ? `Overdue by ${countDays(-days)}.` : `${countDays(days)} left.`
+function reminder(days: number, { news }: Words): string {
+  return days < 0 ? news.overdue(-days) : news.left(days)
 }

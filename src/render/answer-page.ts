@@ -1,4 +1,5 @@
 import { button } from './controls.ts'
+import type { Words } from './languages/language.ts'
 import type { Message } from './message.ts'
 import { contextBlock, richTextBlock } from './message.ts'
 import type { RichElement, RichSection } from './rich-text.ts'
@@ -39,7 +40,7 @@ export const maxQuestion = 300
 const tailRoom = 2500
 
 /** One screen of a listing with the buttons that lead to the others. No item is lost or repeated between screens. */
-export function answerPage<T>(listing: Listing<T>, { from: asked, question }: Page): Message {
+export function answerPage<T>(listing: Listing<T>, { from: asked, question }: Page, { answer }: Words): Message {
   const { title, lead = [], items, heading, none, note, most = maxItems } = listing
   const from = asked > items.length ? 1 : asked
   const isFirst = from === 1
@@ -57,10 +58,10 @@ export function answerPage<T>(listing: Listing<T>, { from: asked, question }: Pa
   }))
   while (shown.length > 1 && JSON.stringify(shown).length > room) shown.pop()
   const next = from + shown.length
-  const range = shown.length < items.length ? ` · ${from} to ${next - 1} of ${items.length}` : ''
+  const range = shown.length < items.length ? answer.range(from, next - 1, items.length) : ''
   const buttons = [
-    ...(isFirst ? [] : [button('page-start', 'From the start', question)]),
-    ...(next <= items.length ? [button('page-more', 'Show more', `${question} --from ${next}`)] : []),
+    ...(isFirst ? [] : [button('page-start', answer.fromStart, question)]),
+    ...(next <= items.length ? [button('page-more', answer.showMore, `${question} --from ${next}`)] : []),
   ]
   return {
     text: safeLine(`${title}${range}`, maxFallback),

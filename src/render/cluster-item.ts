@@ -2,7 +2,7 @@ import { daysUntil, type Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
 import { behind } from './answer-items.ts'
-import { formatDate, relativeDays } from './relative-days.ts'
+import type { Words } from './languages/language.ts'
 import type { RichSection, Span } from './rich-text.ts'
 import { bold, section } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -23,29 +23,33 @@ export interface ClusterLine {
 }
 
 /** `payments-prod · 1.32.6, support until 30 Apr 2026 (in 192 days) · 🟠 asm-1-25 is deprecated, 2 more open · images 2 weeks behind`. */
-export function clusterItem(line: ClusterLine, now: Date): RichSection {
+export function clusterItem(line: ClusterLine, now: Date, words: Words): RichSection {
   const [worst, ...others] = line.open
   return section(
     bold(safeName(line.cluster.name)),
     ' · ',
-    ...clusterFacts(line, now),
+    ...clusterFacts(line, now, words),
     ' · ',
-    worst ? `${severityMarks[worst.severity]} ${safeLine(worst.title, shortTitle)}` : '✅ nothing open',
-    others.length > 0 ? `, ${others.length} more open` : '',
+    worst ? `${severityMarks[worst.severity]} ${safeLine(worst.title, shortTitle)}` : words.answer.nothingOpen,
+    others.length > 0 ? words.answer.moreOpen(others.length) : '',
   )
 }
 
 /** Version, support and node images. */
-export function clusterFacts({ cluster, support, lagging }: Omit<ClusterLine, 'open'>, now: Date): (Span | string)[] {
+export function clusterFacts(
+  { cluster, support, lagging }: Omit<ClusterLine, 'open'>,
+  now: Date,
+  words: Words,
+): (Span | string)[] {
   return [
-    `${safeName(cluster.version)}${cluster.lts ? ' LTS' : ''}${support === null ? '' : `, support ${supportTime(support, now)}`}`,
-    lagging === null ? '' : ` · images ${behind(lagging)}`,
+    `${safeName(cluster.version)}${cluster.lts ? ' LTS' : ''}${support === null ? '' : words.answer.support(supportTime(support, now, words))}`,
+    lagging === null ? '' : ` · ${words.answer.imagesBehind(behind(lagging, words))}`,
   ]
 }
 
 /** `until 30 Apr 2026 (in 192 days)`, with a red mark where that is soon or over. */
-export function supportTime({ date }: Deadline, now: Date): string {
+export function supportTime({ date }: Deadline, now: Date, { answer }: Words): string {
   const days = daysUntil(date, now)
-  if (days < 0) return `${severityMarks.critical} over since ${formatDate(date)}`
-  return `${days <= soon ? `${severityMarks.critical} ` : ''}until ${formatDate(date)} (${relativeDays(date, now)})`
+  if (days < 0) return `${severityMarks.critical} ${answer.supportOver(date)}`
+  return `${days <= soon ? `${severityMarks.critical} ` : ''}${answer.supportUntil(date, now)}`
 }

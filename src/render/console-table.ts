@@ -22,6 +22,7 @@ const crossings = [
   'right-mid',
 ]
 const noLines = Object.fromEntries([...edges, ...crossings].map((name) => [name, '']))
+const unspaced = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 const paint = /\u001b\[\d+m/g
 
 /** Safe (and maybe painted) cells in aligned columns within `width`, no lines drawn. */
@@ -40,8 +41,12 @@ export function consoleTable(columns: readonly Column[], rows: readonly (readonl
   }).join('\n')
 }
 
-/** Text, painted or not, in lines of at most `width` columns, broken between words. */
+/**
+ * Text, painted or not, in lines of at most `width` columns, broken between words; on one line where the language knows
+ * no spaces, for the reader's window to break.
+ */
 export function wrapLines(text: string, width: number): string[] {
+  if (unspaced.test(text)) return [text]
   return layOut([[text]], { colWidths: [Math.max(narrowest, width) + gap], wordWrap: true })
 }
 

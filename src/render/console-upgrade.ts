@@ -6,10 +6,12 @@ import { safeLine, safeName } from './safe-text.ts'
 import type { Terminal } from './terminal.ts'
 import { asksSomething, upgradeReasons } from './upgrade-reasons.ts'
 import { count, kindNames } from './words.ts'
+import { upgradeNotes } from './upgrade-notes.ts'
+import { english } from './languages/english.ts'
 
 /** The way to a Kubernetes version: what blocks it, what asks something of its owner on it; the rest as a number. */
 export function consoleUpgrade(plan: UpgradePlan, { colors, width }: Terminal): string {
-  const { cluster, from, to, path, items, blockers, images, notes } = plan
+  const { cluster, from, to, path, items, blockers, images } = plan
   const title = colors.bold(`${safeName(cluster)}: Kubernetes ${safeName(from)} → ${to}`)
   if (path.length === 0)
     return `${title}\nIt runs ${to} already; of its patches release notes tell nothing that breaks.`
@@ -27,7 +29,7 @@ export function consoleUpgrade(plan: UpgradePlan, { colors, width }: Terminal): 
   }
   return [
     title,
-    ...notes.flatMap((note) => wrapLines(note, width)),
+    ...upgradeNotes(plan, english).flatMap((note) => wrapLines(note, width)),
     ...part(
       'First',
       blockers.map(({ title: what, pools, reasons }) => {

@@ -1,7 +1,7 @@
 import type { AlertState } from '../domain/alert-state.ts'
 import { lastDay } from '../domain/calendar-date.ts'
+import type { Words } from './languages/language.ts'
 import { safeLine, safeName } from './safe-text.ts'
-import { foldNames } from './words.ts'
 
 const mostNames = 10
 const titleLength = 120
@@ -11,7 +11,11 @@ const daySeconds = 86_400
  * What routes were told to do by a day as a calendar (RFC 5545), an all-day event a deadline: the same in each file, so
  * that calendars move it when its day moves, and take it out when it is withdrawn or done. `reminders` are days before.
  */
-export async function deadlineCalendar(states: readonly AlertState[], reminders: readonly number[]): Promise<string> {
+export async function deadlineCalendar(
+  states: readonly AlertState[],
+  reminders: readonly number[],
+  words: Words,
+): Promise<string> {
   const {
     default: ical,
     ICalAlarmType,
@@ -20,7 +24,7 @@ export async function deadlineCalendar(states: readonly AlertState[], reminders:
     ICalEventTransparency,
   } = await import('ical-generator')
   const calendar = ical({
-    name: 'AKS deadlines',
+    name: words.calendar.name,
     prodId: { company: 'AKS Lookout', product: 'lookout' },
     method: ICalCalendarMethod.PUBLISH,
   })
@@ -35,7 +39,7 @@ export async function deadlineCalendar(states: readonly AlertState[], reminders:
       start: new Date(lastDay(told.deadline.date)),
       allDay: true,
       summary: safeLine(told.title, titleLength),
-      description: `For ${safeName(route)}: ${clusterNames(told)}`,
+      description: words.calendar.forWhom(safeName(route), clusterNames(told, words)),
       status: isOver ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
     })
@@ -47,7 +51,7 @@ export async function deadlineCalendar(states: readonly AlertState[], reminders:
   return calendar.toString()
 }
 
-function clusterNames({ clusters }: AlertState['told']): string {
+function clusterNames({ clusters }: AlertState['told'], words: Words): string {
   const names = clusters.map(({ name }) => safeName(name))
-  return foldNames(names, mostNames) || 'no cluster any more'
+  return words.fold(names, mostNames) || words.calendar.noCluster
 }

@@ -3,7 +3,8 @@ import { palettes } from './digest-colours.ts'
 import type { DigestItem } from './digest-item.ts'
 import type { DigestSection, DigestView } from './digest-view.ts'
 import { escapeHtml } from './escape-html.ts'
-import { severityAsks } from './words.ts'
+import { english } from './languages/english.ts'
+import type { Words } from './languages/language.ts'
 
 /** Severities by their shapes too, for who sees no colours. */
 const shapes: Readonly<Record<Severity, string>> = { critical: '◆', warning: '▲', info: '●' }
@@ -38,8 +39,10 @@ export async function digestHtml(pages: readonly DigestPage[]): Promise<string> 
 }
 
 function pageMjml(pages: readonly DigestPage[]): string {
-  const title = pages.length === 1 ? pages[0]!.view.subject : 'AKS weekly'
-  return `<mjml lang="en">
+  const [first, ...others] = pages
+  const { tag, digest } = first?.view.words ?? english
+  const title = first && others.length === 0 ? first.view.subject : digest.weekly
+  return `<mjml lang="${tag}">
 <mj-head>
   <mj-title>${escapeHtml(title)}</mj-title>
   <mj-raw><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"></mj-raw>
@@ -56,27 +59,25 @@ ${pages.map(cardMjml).join('\n')}
 </mjml>`
 }
 
-function cardMjml({ view: { title, days, lead, sections }, picture }: DigestPage): string {
+function cardMjml({ view: { title, days, lead, sections, words }, picture }: DigestPage): string {
   return `<mj-section css-class="card" background-color="${light.card}" padding="18px 0"><mj-column><mj-text>
 <h1>${escapeHtml(title)}</h1>
 <p class="note">${escapeHtml(days)}</p>
 ${lead.map((line, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(line)}</p>`).join('\n')}
 ${picture}
-${sections.map(sectionHtml).join('\n')}
+${sections.map((section) => sectionHtml(section, words)).join('\n')}
 </mj-text></mj-column></mj-section>`
 }
 
-function sectionHtml({ heading, items, more, rest }: DigestSection): string {
-  const fold = more > 0 ? `\n<p class="note">and ${more} more: <code>${escapeHtml(rest)}</code></p>` : ''
-  return `<h2>${escapeHtml(heading)}</h2>\n${items.map(itemHtml).join('\n')}${fold}`
+function sectionHtml({ heading, items, more, rest }: DigestSection, words: Words): string {
+  const fold = more > 0 ? `\n<p class="note">${words.andMore(more)}: <code>${escapeHtml(rest)}</code></p>` : ''
+  return `<h2>${escapeHtml(heading)}</h2>\n${items.map((item) => itemHtml(item, words)).join('\n')}${fold}`
 }
 
-function itemHtml({ mark, badge, title, url, when, lines }: DigestItem): string {
-  const shape = mark
-    ? `<span class="${mark}" role="img" aria-label="${severityAsks[mark]}">${shapes[mark]}</span> `
-    : ''
-  const words = lines.length > 0 ? `<b>${escapeHtml(title)}</b>` : escapeHtml(title)
-  const linked = url === null ? words : `<a href="${escapeHtml(url)}">${words}</a>`
+function itemHtml({ mark, badge, title, url, when, lines }: DigestItem, { asks }: Words): string {
+  const shape = mark ? `<span class="${mark}" role="img" aria-label="${asks[mark]}">${shapes[mark]}</span> ` : ''
+  const name = lines.length > 0 ? `<b>${escapeHtml(title)}</b>` : escapeHtml(title)
+  const linked = url === null ? name : `<a href="${escapeHtml(url)}">${name}</a>`
   const status = [badge?.toUpperCase(), when].filter((part) => typeof part === 'string').map(escapeHtml)
   const note = status.length > 0 ? [`<span class="note">${status.join(' · ')}</span>`] : []
   return `<p>${[shape + linked, ...note, ...lines.map(escapeHtml)].join('<br>')}</p>`

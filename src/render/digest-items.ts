@@ -4,11 +4,10 @@ import type { Cluster } from '../domain/cluster.ts'
 import type { DigestMatter } from '../domain/digest.ts'
 import { byItself } from './by-itself.ts'
 import type { DigestItem } from './digest-item.ts'
+import type { Words } from './languages/language.ts'
 import { nextStep } from './next-step.ts'
-import { formatDate, relativeDays } from './relative-days.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { safeUrl } from './safe-url.ts'
-import { foldNames } from './words.ts'
 
 const mostNames = 5
 const mostPools = 3
@@ -17,30 +16,31 @@ const lineLength = 240
 const titleLength = 120
 
 /** What its readers have to do; of what they heard of before only the line that reminds of it. */
-export function todoItem(matter: DigestMatter, now: Date): DigestItem {
+export function todoItem(matter: DigestMatter, now: Date, words: Words): DigestItem {
+  const { badges, forWhom, nextStep: next, why: because } = words.digest
   const { notice, deadline, told, clusters, acknowledged } = matter
-  const when = due(deadline, now)
-  if (told === 'before') return { ...matterItem(matter), when, badge: acknowledged ? 'acknowledged' : null }
-  const why = safeLine(clusters[0]?.reasons[0] ?? '', lineLength)
-  const lines = [`For: ${names(clusters)}`, why && `Why: ${why}`, `Next: ${nextStep(notice, clusters)}`]
-  return { ...inFull(matter, lines.filter(Boolean)), when, badge: told === 'updated' ? 'changed' : told }
+  const when = due(deadline, now, words)
+  if (told === 'before') return { ...matterItem(matter, words), when, badge: acknowledged ? badges.acknowledged : null }
+  const why = safeLine(words.sentence(clusters[0]?.reasons[0] ?? ''), lineLength)
+  const lines = [forWhom(names(clusters, words)), why && because(why), next(nextStep(notice, clusters, words))]
+  return { ...inFull(matter, lines.filter(Boolean)), when, badge: badges[told] }
 }
 
 /** A matter and whom it reaches, on one line. */
-export function matterItem(matter: DigestMatter): DigestItem {
+export function matterItem(matter: DigestMatter, words: Words): DigestItem {
   const item = inFull(matter, [])
-  return { ...item, title: `${item.title} (${names(matter.clusters)})` }
+  return { ...item, title: `${item.title} (${names(matter.clusters, words)})` }
 }
 
 /** What comes by itself, and by which way to which clusters. */
-export function comingItem(matter: DigestMatter, clusters: readonly Cluster[], now: Date): DigestItem {
+export function comingItem(matter: DigestMatter, clusters: readonly Cluster[], now: Date, words: Words): DigestItem {
   const { notice } = matter
   const known = new Map(clusters.map((cluster) => [cluster.name, cluster]))
   const ways = Map.groupBy(matter.clusters, (concern) => {
     const cluster = known.get(concern.name)
-    return cluster ? byItself(notice, cluster, concern, now).says : ''
+    return cluster ? byItself(notice, cluster, concern, now, words).says : ''
   })
-  const lines = [...ways].map(([says, alike]) => `${names(alike)}: ${safeLine(says, lineLength)}`)
+  const lines = [...ways].map(([says, alike]) => `${names(alike, words)}: ${safeLine(says, lineLength)}`)
   return inFull(matter, lines.slice(0, mostWays))
 }
 
@@ -50,16 +50,16 @@ function inFull({ notice, severity, url }: DigestMatter, lines: readonly string[
 }
 
 /** `30 Nov 2025, in 41 days` */
-export function due(deadline: Deadline | null, now: Date): string | null {
-  return deadline && `${formatDate(deadline.date)}, ${relativeDays(deadline.date, now)}`
+export function due(deadline: Deadline | null, now: Date, words: Words): string | null {
+  return deadline && words.due(deadline.date, now)
 }
 
-function names(clusters: readonly AlertCluster[]): string {
+function names(clusters: readonly AlertCluster[], { fold }: Words): string {
   const all = clusters.map(({ name, pools }) => {
-    const own = pools.length > 0 ? ` / ${foldNames(pools.map(safeName), mostPools)}` : ''
+    const own = pools.length > 0 ? ` / ${fold(pools.map(safeName), mostPools)}` : ''
     return safeName(name) + own
   })
-  return foldNames(all, mostNames)
+  return fold(all, mostNames)
 }
 
 /** Readers are sent to the web alone. */

@@ -1,34 +1,31 @@
 import { daysUntil, lastDay } from '../domain/calendar-date.ts'
 import type { Digest, DigestMatter } from '../domain/digest.ts'
 import { due } from './digest-items.ts'
-import { formatDate } from './relative-days.ts'
+import type { Words } from './languages/language.ts'
 import { safeLine, safeName } from './safe-text.ts'
-import { count } from './words.ts'
 
 const soonDays = 30
 const titleLength = 120
 
 /** `AKS weekly, payments: 2 due in 30 days, 3 new, 5 pools behind` */
-export function digestSubject(digest: Digest, now: Date): string {
+export function digestSubject(digest: Digest, now: Date, { digest: says }: Words): string {
   const { route, todo, changed, images } = digest
-  const figures = [
-    figure(todo.filter((matter) => isDue(matter, -Infinity, -1, now)).length, 'overdue'),
-    figure(todo.filter((matter) => isDue(matter, 0, soonDays, now)).length, `due in ${soonDays} days`),
-    figure(changed.filter(({ reason }) => reason === 'new').length, 'new'),
-    images.length > 0 ? `${count(images.length, 'pool')} behind` : null,
-  ].filter((part) => part !== null)
-  return `AKS weekly, ${safeName(route)}: ${figures.join(', ') || 'nothing to do'}`
+  const soon = todo.filter((matter) => isDue(matter, 0, soonDays, now)).length
+  return says.subject(safeName(route), [
+    ...figure(overdueOf(todo, now), says.overdue),
+    ...figure(soon, (number) => says.dueSoon(number, soonDays)),
+    ...figure(changed.filter(({ reason }) => reason === 'new').length, says.fresh),
+    ...figure(images.length, says.poolsBehind),
+  ])
 }
 
 /** What the week asks of its readers. */
-export function digestLead({ todo, week }: Digest, now: Date): string {
-  if (todo.length === 0) return 'Nothing to do.'
-  const overdue = todo.filter((matter) => isDue(matter, -Infinity, -1, now)).length
+export function digestLead({ todo, week }: Digest, now: Date, { digest: says }: Words): string {
+  if (todo.length === 0) return says.nothingToDo
   const thisWeek = todo.filter(
     ({ deadline }) => deadline && daysUntil(deadline.date, now) >= 0 && lastDay(deadline.date) <= week.last,
   ).length
-  const parts = [figure(overdue, 'overdue'), figure(thisWeek, 'due this week')].filter((part) => part !== null)
-  return `${[`${count(todo.length, 'thing')} to do`, ...parts].join(', ')}.`
+  return says.toDo(todo.length, [...figure(overdueOf(todo, now), says.overdue), ...figure(thisWeek, says.dueThisWeek)])
 }
 
 /** Whether nobody has to know anything that they did not know a week ago. */
@@ -37,16 +34,20 @@ export function isQuiet({ todo, changed, comes, toKnow, failed }: Digest, now: D
   return !todo.some((matter) => isDue(matter, 0, 7, now))
 }
 
-export function quietLines({ todo, clusters, images, readTo }: Digest, now: Date): string[] {
+export function quietLines({ todo, clusters, images, readTo }: Digest, now: Date, words: Words): string[] {
+  const { digest: says } = words
   const next = todo.find((matter) => isDue(matter, 0, Infinity, now)) ?? todo[0]
   const open =
-    next && [safeLine(next.notice.title, titleLength), due(next.deadline, now)].filter((part) => part !== null)
-  const behind = images.length > 0 ? `, ${count(images.length, 'pool')} behind the newest node image` : ''
+    next && [safeLine(next.notice.title, titleLength), due(next.deadline, now, words)].filter((part) => part !== null)
   return [
-    'Nothing new this week.',
-    open ? `${count(todo.length, 'thing')} still to do, next: ${open.join(', ')}.` : 'Nothing to do.',
-    `${count(clusters.length, 'cluster')}${behind}; release notes read to ${readTo ? formatDate(readTo) : 'no date yet'}.`,
+    says.nothingNew,
+    open ? says.stillToDo(todo.length, open.join(words.comma)) : says.nothingToDo,
+    says.watched(clusters.length, images.length, readTo),
   ]
+}
+
+function overdueOf(todo: Digest['todo'], now: Date): number {
+  return todo.filter((matter) => isDue(matter, -Infinity, -1, now)).length
 }
 
 function isDue({ deadline }: DigestMatter, from: number, to: number, now: Date): boolean {
@@ -54,6 +55,6 @@ function isDue({ deadline }: DigestMatter, from: number, to: number, now: Date):
   return days !== null && days >= from && days <= to
 }
 
-function figure(number: number, words: string): string | null {
-  return number > 0 ? `${number} ${words}` : null
+function figure(number: number, says: (number: number) => string): string[] {
+  return number > 0 ? [says(number)] : []
 }

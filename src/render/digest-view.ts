@@ -4,7 +4,7 @@ import type { DigestItem } from './digest-item.ts'
 import { comingItem, matterItem, todoItem } from './digest-items.ts'
 import { digestLead, digestSubject, isQuiet, quietLines } from './digest-lead.ts'
 import { failedItem, imageItems, versionItems } from './digest-standings.ts'
-import { formatDays } from './relative-days.ts'
+import { wordsOf, type Words } from './languages/language.ts'
 import { safeName } from './safe-text.ts'
 
 export interface DigestSection {
@@ -18,6 +18,8 @@ export interface DigestSection {
 
 /** A digest in words, the same for every form of it. */
 export interface DigestView {
+  /** What the language of its readers says. */
+  readonly words: Words
   /** One line with the figures. */
   readonly subject: string
   readonly title: string
@@ -35,27 +37,45 @@ const mostImages = 8
 
 /** Puts a digest into words, at most so many items a section. */
 export function digestView(digest: Digest, now: Date, mostItems: number): DigestView {
+  const words = wordsOf(digest.language)
   const { week, todo, comes, toKnow, failed, clusters, route } = digest
+  const { headings } = words.digest
   const head = {
-    subject: digestSubject(digest, now),
-    title: `AKS weekly, ${safeName(route)}`,
-    days: formatDays(week.first, week.last),
+    words,
+    subject: digestSubject(digest, now, words),
+    title: words.digest.title(safeName(route)),
+    days: words.days(week.first, week.last),
   }
-  if (isQuiet(digest, now)) return { ...head, lead: quietLines(digest, now), sections: [] }
+  if (isQuiet(digest, now)) return { ...head, lead: quietLines(digest, now, words), sections: [] }
 
   const notices = 'lookout notices list'
-  const doing = todo.map((matter) => todoItem(matter, now))
-  const coming = comes.map((matter) => comingItem(matter, clusters, now))
+  const doing = todo.map((matter) => todoItem(matter, now, words))
+  const coming = comes.map((matter) => comingItem(matter, clusters, now, words))
   const sections = [
-    fold('Do', doing, mostItems, notices),
-    fold('Changed since last week', changeItems(digest), mostItems, notices),
-    fold('By itself', coming, mostItems, notices),
-    fold('Kubernetes versions', versionItems(digest.versions, now), mostItems, 'lookout clusters list'),
-    fold('Node images', imageItems(digest.images, clusters, now), Math.min(mostItems, mostImages), 'lookout images'),
-    fold('Good to know', toKnow.map(matterItem), Math.min(mostItems, mostToKnow), notices),
-    fold('Sources that could not be read', failed.map(failedItem), mostItems, 'lookout doctor'),
+    fold(headings.todo, doing, mostItems, notices),
+    fold(headings.changed, changeItems(digest, words), mostItems, notices),
+    fold(headings.comes, coming, mostItems, notices),
+    fold(headings.versions, versionItems(digest.versions, now, words), mostItems, 'lookout clusters list'),
+    fold(
+      headings.images,
+      imageItems(digest.images, clusters, now, words),
+      Math.min(mostItems, mostImages),
+      'lookout images',
+    ),
+    fold(
+      headings.toKnow,
+      toKnow.map((matter) => matterItem(matter, words)),
+      Math.min(mostItems, mostToKnow),
+      notices,
+    ),
+    fold(
+      headings.failed,
+      failed.map((source) => failedItem(source, words)),
+      mostItems,
+      'lookout doctor',
+    ),
   ]
-  return { ...head, lead: [digestLead(digest, now)], sections: sections.filter(({ items }) => items.length > 0) }
+  return { ...head, lead: [digestLead(digest, now, words)], sections: sections.filter(({ items }) => items.length > 0) }
 }
 
 function fold(heading: string, items: readonly DigestItem[], most: number, rest: string): DigestSection {

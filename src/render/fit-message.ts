@@ -1,3 +1,4 @@
+import type { Words } from './languages/language.ts'
 import type { Block, Message } from './message.ts'
 import { richTextBlock } from './message.ts'
 import type { RichList, RichSection } from './rich-text.ts'
@@ -23,22 +24,22 @@ interface ListDraft {
 }
 
 /** A message that Slack takes: what does not fit of the list becomes "and N more". */
-export function fitMessage(draft: Draft): Message {
+export function fitMessage(draft: Draft, words: Words): Message {
   const { text, head, tail, list, controls } = draft
   const room = maxMessage - size(head) - size(tail)
   return {
     text: safeLine(text, maxFallback),
-    blocks: [...head, ...(list && list.items.length > 0 ? [listBlock(list, room)] : []), ...tail],
+    blocks: [...head, ...(list && list.items.length > 0 ? [listBlock(list, room, words)] : []), ...tail],
     ...(controls && { controls }),
   }
 }
 
-function listBlock({ lead, style, items }: ListDraft, room: number): Block {
+function listBlock({ lead, style, items }: ListDraft, room: number, words: Words): Block {
   const kept = items.slice(0, maxItems)
   while (kept.length > 0 && size(kept) > room) kept.pop()
   const more = items.length - kept.length
   const elements = kept.length > 0 ? [{ type: 'rich_text_list' as const, style, indent: 0, elements: kept }] : []
-  return richTextBlock(...(lead ? [lead] : []), ...elements, ...(more > 0 ? [section(`and ${more} more`)] : []))
+  return richTextBlock(...(lead ? [lead] : []), ...elements, ...(more > 0 ? [section(words.andMore(more))] : []))
 }
 
 function size(value: unknown): number {

@@ -1,14 +1,13 @@
 import type { WindowOpening } from '../domain/maintenance.ts'
-
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+import type { Words } from './languages/language.ts'
 
 /** `Sat 29 Nov 01:00–05:00 +09:00`, in the window's own time. */
-export function formatOpening({ start, end, utcOffset }: WindowOpening): string {
+export function formatOpening({ start, end, utcOffset }: WindowOpening, words: Words): string {
   const local = (instant: Date): Date => new Date(instant.getTime() + utcOffset * 60_000)
   const clock = (instant: Date): string => local(instant).toISOString().slice(11, 16)
   const minutes = Math.abs(utcOffset)
   const offset = `${utcOffset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
-  return `${day.format(local(start)).replace(',', '')} ${clock(start)}–${clock(end)} ${offset}`
+  return `${words.weekday(local(start))} ${clock(start)}–${clock(end)} ${offset}`
 }
 
 function two(number: number): string {

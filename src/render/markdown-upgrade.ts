@@ -2,10 +2,13 @@ import type { UpgradeItem, UpgradePlan } from '../domain/upgrade.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
 import { osName } from './os-name.ts'
 import { asksSomething, upgradeReasons } from './upgrade-reasons.ts'
+import { upgradeNotes } from './upgrade-notes.ts'
+import { english } from './languages/english.ts'
 
 /** The plan as a checklist in GitHub's Markdown, to be pasted into a ticket. */
 export function markdownUpgrade(plan: UpgradePlan): string {
-  const { cluster, from, to, path, items, blockers, images, notes } = plan
+  const { cluster, from, to, path, items, blockers, images } = plan
+  const notes = upgradeNotes(plan, english)
   const task = (text: string): string => `- [ ] ${escapeMarkdown(text)}`
   const part = (head: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `### ${head}`, '', ...lines] : []

@@ -7,14 +7,14 @@ import { clipSpans, firstLines } from './clip-rich-text.ts'
 import { concernItem, possiblyConcerned, whatComesByItself } from './concerned-clusters.ts'
 import { fitMessage } from './fit-message.ts'
 import { markdownToRichText } from './markdown-to-rich-text.ts'
+import type { Words } from './languages/language.ts'
 import type { Block, Message } from './message.ts'
 import { contextBlock, linkRow, richTextBlock } from './message.ts'
-import { formatDate, formatDeadline } from './relative-days.ts'
 import type { RichSection, Span } from './rich-text.ts'
 import { bold, flattenRichText, section, text } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { maxTitle } from './slack-limits.ts'
-import { foldNames, kindNames, ordinal, severityMarks } from './words.ts'
+import { severityMarks } from './words.ts'
 
 /** An alert with what its reader wants to know around it. */
 export interface AlertView {
@@ -40,28 +40,40 @@ const quoteSize = 1500
 const mostNames = 10
 
 /** One alert: what it is and by when, for whom and why, what happens by itself, and the release note's own words. */
-export function slackAlert(view: AlertView, now: Date): Message {
+export function slackAlert(view: AlertView, now: Date, words: Words): Message {
   const { alert, releaseUrl, standing } = view
-  const news = tellNews(alert, now)
+  const news = tellNews(alert, now, words)
   const title = titleSpans(alert)
     .map((span) => span.text)
     .join('')
   const told = !isOver(alert)
   const sure = alert.clusters.filter((cluster) => cluster.certainty === 'sure')
-  return fitMessage({
-    text: [title + (news.length > 0 ? '' : dueOf(alert, now)), ...news].join(' · '),
-    head: [richTextBlock(headline(view, now), ...news.map((line) => section(bold(line))))],
-    list: told ? { lead: section(bold('For you:')), style: 'bullet', items: sure.map(concernItem) } : undefined,
-    tail: [
-      ...(told
-        ? [...possiblyConcerned(alert.clusters), ...whatComesByItself(view.notice, alert.clusters, view.clusters, now)]
-        : []),
-      ...(told && alert.reason !== 'reminder' ? quote(view.notice) : []),
-      contextBlock(footer(view)),
-      ...(standing ? [] : linkRow('Release notes ↗', releaseUrl)),
-    ],
-    controls: standing ? alertControls(standing, releaseUrl, now) : undefined,
-  })
+  return fitMessage(
+    {
+      text: [title + (news.length > 0 ? '' : dueOf(alert, now, words)), ...news].join(' · '),
+      head: [richTextBlock(headline(view, now, words), ...news.map((line) => section(bold(line))))],
+      list: told
+        ? {
+            lead: section(bold(words.alert.forYou)),
+            style: 'bullet',
+            items: sure.map((cluster) => concernItem(cluster, words)),
+          }
+        : undefined,
+      tail: [
+        ...(told
+          ? [
+              ...possiblyConcerned(alert.clusters, words),
+              ...whatComesByItself(view.notice, alert.clusters, view.clusters, now, words),
+            ]
+          : []),
+        ...(told && alert.reason !== 'reminder' ? quote(view.notice) : []),
+        contextBlock(footer(view, words)),
+        ...(standing ? [] : linkRow(words.alert.releaseNotes, releaseUrl)),
+      ],
+      controls: standing ? alertControls(standing, releaseUrl, now, words) : undefined,
+    },
+    words,
+  )
 }
 
 /** What a matter needs no more is struck through. */
@@ -72,12 +84,12 @@ function titleSpans({ title, severity, ...alert }: Alert): Span[] {
     : [bold(`${severityMarks[severity]} ${words}`)]
 }
 
-function headline({ alert, notice }: AlertView, now: Date): RichSection {
-  return section(...titleSpans(alert), ` · ${kindNames[notice.kind]}`, dueOf(alert, now))
+function headline({ alert, notice }: AlertView, now: Date, words: Words): RichSection {
+  return section(...titleSpans(alert), ` · ${words.kinds[notice.kind]}`, dueOf(alert, now, words))
 }
 
-function dueOf(alert: Alert, now: Date): string {
-  return alert.deadline && !isOver(alert) ? ` · ${formatDeadline(alert.deadline, now)}` : ''
+function dueOf(alert: Alert, now: Date, words: Words): string {
+  return alert.deadline && !isOver(alert) ? ` · ${words.deadline(alert.deadline, now)}` : ''
 }
 
 /** The first lines of the notice; without styles and links where those outweigh the words. */
@@ -89,14 +101,14 @@ function quote(notice: Notice): Block[] {
   return words === '' ? [] : [richTextBlock({ type: 'rich_text_quote', elements })]
 }
 
-function footer({ alert, notice, firstTold, timesTold, reached, clusters }: AlertView): string {
+function footer(view: AlertView, { alert: says, fold }: Words): string {
+  const { alert, notice, firstTold, timesTold, reached, clusters } = view
   const here = [...new Set(clusters.map(({ location }) => location))].filter((region) => reached?.includes(region))
-  const again = `first told ${formatDate(firstTold)}, now the ${ordinal(timesTold)} time`
   const unmoved =
     alert.reason === 'updated' && alert.deadline && !alert.changes.some((change) => change.field === 'deadline')
   return [
-    `Release ${safeName(notice.release)}${here.length > 0 ? `, out in ${foldNames(here.map(safeName), mostNames)}` : ''}`,
-    ...(timesTold > 1 ? [again] : []),
-    ...(unmoved ? ['date unchanged'] : []),
+    says.release(safeName(notice.release)) + (here.length > 0 ? says.outIn(fold(here.map(safeName), mostNames)) : ''),
+    ...(timesTold > 1 ? [says.again(firstTold, timesTold)] : []),
+    ...(unmoved ? [says.dateUnchanged] : []),
   ].join(' · ')
 }

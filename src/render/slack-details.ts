@@ -1,10 +1,10 @@
 import type { Explanation, ExplanationStep } from '../domain/explanation.ts'
 import { plainText, type PlainText } from './controls.ts'
+import type { Words } from './languages/language.ts'
 import { richTextBlock, type Block } from './message.ts'
 import { bold, section, text, type RichElement, type RichSection } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { maxTitle } from './slack-limits.ts'
-import { count } from './words.ts'
 
 /** Why a notice concerns some clusters, and how many more it concerns. */
 export interface Details extends Pick<Explanation, 'title' | 'reading'> {
@@ -27,28 +27,34 @@ const mostClusters = 50
 const marks = { true: '✅', false: '❌', null: '❔' }
 
 /** How a notice was read, then each cluster with every question that was asked about it. */
-export function slackDetails({ title, reading, clusters, more }: Details): Modal {
+export function slackDetails({ title, reading, clusters, more }: Details, words: Words): Modal {
   const facts = reading
     .slice(0, mostFacts)
     .map(({ field, value, because }) => section(bold(safeName(field)), ` ${safeLine(`${value} · ${because}`)}`))
   const head = richTextBlock(section(bold(safeLine(title, maxTitle) || '?')), ...list(facts))
-  const shown = clusters.slice(0, mostClusters).map(clusterBlock)
+  const shown = clusters.slice(0, mostClusters).map((one) => clusterBlock(one, words))
   while (JSON.stringify([head, ...shown]).length > maxView) shown.pop()
   const left = more + clusters.length - shown.length
   return {
     type: 'modal',
-    title: plainText('Why this concerns you'),
-    close: plainText('Close'),
-    blocks: [head, ...shown, ...(left > 0 ? [richTextBlock(section(`and ${count(left, 'more cluster')}`))] : [])],
+    title: plainText(words.details.title),
+    close: plainText(words.details.close),
+    blocks: [head, ...shown, ...(left > 0 ? [richTextBlock(section(words.details.more(left)))] : [])],
   }
 }
 
-function clusterBlock({ cluster, verdict, steps }: Details['clusters'][number]): Block {
-  return richTextBlock(section(bold(safeName(cluster)), ` · ${safeLine(verdict)}`), ...list(steps.map(stepItem)))
+function clusterBlock({ cluster, verdict, steps }: Details['clusters'][number], words: Words): Block {
+  return richTextBlock(
+    section(bold(safeName(cluster)), ` · ${safeLine(words.sentence(verdict))}`),
+    ...list(steps.map((step) => stepItem(step, words))),
+  )
 }
 
-function stepItem({ question, answer, because }: ExplanationStep): RichSection {
-  return section(`${marks[`${answer}`]} ${safeLine(question)} `, text(safeLine(because), { italic: true }))
+function stepItem({ question, answer, because }: ExplanationStep, { sentence }: Words): RichSection {
+  return section(
+    `${marks[`${answer}`]} ${safeLine(sentence(question))} `,
+    text(safeLine(sentence(because)), { italic: true }),
+  )
 }
 
 function list(items: readonly RichSection[]): RichElement[] {

@@ -4,10 +4,9 @@ import type { Digest } from '../domain/digest.ts'
 import { severities, type Severity } from '../domain/match.ts'
 import { palettes } from './digest-colours.ts'
 import { escapeHtml } from './escape-html.ts'
-import { formatDate } from './relative-days.ts'
+import { wordsOf, type Words } from './languages/language.ts'
 import { safeName } from './safe-text.ts'
 import { truncateText } from './truncate-text.ts'
-import { count, foldNames } from './words.ts'
 
 /** The deadlines of the next twelve months, one row a cluster. */
 export interface TimeLine {
@@ -38,11 +37,9 @@ const crowd = 12
 const lines = '#d0d7de'
 const { text, muted, card, ...colours } = palettes.light
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
 /** Draws what has to be done by its deadlines; null where no deadline lies within a year. */
-export function timeLine({ todo }: Pick<Digest, 'todo'>, now: Date): TimeLine | null {
+export function timeLine({ todo, language }: Pick<Digest, 'todo' | 'language'>, now: Date): TimeLine | null {
+  const words = wordsOf(language)
   const rows = rowsOf(todo, now)
   if (rows.length === 0) return null
   const shown = rows.slice(0, mostRows)
@@ -50,17 +47,17 @@ export function timeLine({ todo }: Pick<Digest, 'todo'>, now: Date): TimeLine | 
   const scale = scaleUtc([now, new Date(now.getTime() + yearMs)], [left, width - right])
   const months = scale.ticks(12).map((tick) => {
     const x = Math.round(scale(tick))
-    return `<path d="M${x} ${top - 4}V${height - 34}" stroke="${lines}"/>${label(x, 16, month.format(tick), muted, 'middle')}`
+    return `<path d="M${x} ${top - 4}V${height - 34}" stroke="${lines}"/>${label(x, 16, words.month(tick), muted, 'middle')}`
   })
-  const drawn = shown.map((row, index) => drawRow(row, top + index * rowHeight + rowHeight / 2, scale))
-  const folded = count(rows.length - shown.length, 'more cluster')
+  const drawn = shown.map((row, index) => drawRow(row, top + index * rowHeight + rowHeight / 2, scale, words))
+  const folded = words.moreClusters(rows.length - shown.length)
   const more = rows.length > shown.length ? label(width - right, height - 8, folded, muted, 'end') : ''
   return {
-    alt: altText(rows),
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="11" role="img" aria-label="${escapeHtml(altText(rows))}">
+    alt: altText(rows, words),
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="11" role="img" aria-label="${escapeHtml(altText(rows, words))}">
 <rect width="${width}" height="${height}" fill="${card}"/>
 ${[...months, ...drawn].join('\n')}
-${legend(height - 12)}${more}
+${legend(height - 12, words)}${more}
 </svg>`,
   }
 }
@@ -75,14 +72,14 @@ function rowsOf(todo: Digest['todo'], now: Date): Row[] {
   return [...Map.groupBy(marks, ({ name }) => name)].map(([name, own]) => ({ name: safeName(name), marks: own }))
 }
 
-function drawRow({ name, marks }: Row, y: number, scale: (instant: Date) => number): string {
+function drawRow({ name, marks }: Row, y: number, scale: (instant: Date) => number, words: Words): string {
   const placed = marks.map((mark) => ({ ...mark, x: Math.round(scale(new Date(mark.day))) }))
   const wide = heapWidth[marks.length > crowd ? 'crowd' : 'few']
   const heaps = [...Map.groupBy(placed, ({ x }) => Math.floor(x / wide)).values()]
   const drawn = heaps.map((heap, index) => {
     const { x, day, severity } = heap.reduce((one, other) => (isGraver(other, one) ? other : one))
     const next = heaps[index + 1]?.[0]?.x ?? width
-    const date = next - x < labelWidth ? '' : label(x + 9, y + 4, dayMonth.format(new Date(day)), text)
+    const date = next - x < labelWidth ? '' : label(x + 9, y + 4, words.dayMonth(new Date(day)), text)
     return shape(severity, x, y) + date
   })
   const line = `<path d="M${left} ${y}H${width - right}" stroke="${lines}"/>`
@@ -105,16 +102,11 @@ function shape(severity: Severity, x: number, y: number): string {
   }
 }
 
-function legend(y: number): string {
-  const parts = [
-    ['critical', 'urgent'],
-    ['warning', 'to plan'],
-    ['info', 'to know'],
-  ] as const
-  return parts
-    .map(([severity, words], index) => {
+function legend(y: number, { asks }: Words): string {
+  return severities
+    .map((severity, index) => {
       const x = left + index * 90
-      return shape(severity, x, y) + label(x + 12, y + 4, words, muted)
+      return shape(severity, x, y) + label(x + 12, y + 4, asks[severity], muted)
     })
     .join('')
 }
@@ -125,9 +117,9 @@ function label(x: number, y: number, words: string, fill: string, anchor = 'star
   return `<text x="${x}" y="${y}" fill="${fill}" ${rim} text-anchor="${anchor}">${escapeHtml(words)}</text>`
 }
 
-function altText(rows: readonly Row[]): string {
+function altText(rows: readonly Row[], words: Words): string {
   const parts = rows.map(
-    ({ name, marks }) => `${name} ${foldNames([...new Set(marks.map(({ day }) => formatDate(day)))], 3)}`,
+    ({ name, marks }) => `${name} ${words.fold([...new Set(marks.map(({ day }) => words.date(day)))], 3)}`,
   )
-  return `Deadlines of the next twelve months: ${foldNames(parts, 5)}`
+  return words.digest.deadlinesAhead(words.fold(parts, 5))
 }

@@ -6,6 +6,7 @@ import { expectOnlyText } from '../hostile/only-text.ts'
 import { makeMatch, makeMatter, plan } from '../plan/samples.ts'
 import { hostileTexts } from '../render/hostile-texts.ts'
 import { announce, startWatch, windows, type Watch } from './watch.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const notes = ['--changelog', 'CHANGELOG.md']
 type Event = Readonly<Record<string, string>> & { readonly triggers: string }
@@ -64,7 +65,7 @@ it('takes one route, and refuses one that is unknown', async () => {
 it.each(Object.entries(hostileTexts))('keeps %s within its field', async (_, words) => {
   const matter = makeMatter({ title: `a\r\nEND:VEVENT\r\n${words}`, deadline: { date: '2025-12', precision: 'month' } })
   const { states } = plan({ route: words, matters: [matter], matches: [makeMatch(words)] })
-  const calendar = await deadlineCalendar([...states, ...states], [0])
+  const calendar = await deadlineCalendar([...states, ...states], [0], english)
   expectOnlyText(calendar.replaceAll('\r\n', '\n'))
   expect(calendar.match(/^END:VEVENT/gm)).toHaveLength(2)
   const fields = calendar.replaceAll('\r\n ', '').trim().split('\r\n')

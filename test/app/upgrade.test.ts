@@ -85,7 +85,7 @@ it('lists by minor what comes on the way, what concerns the cluster first', asyn
 })
 
 it('names what has to be changed first, the pools that get another OS release, and those left behind', async () => {
-  const { blockers, images, notes } = await plan('old', '1.34')
+  const { blockers, images, notes, support } = await plan('old', '1.34')
   expect(blockers.map(({ title, pools }) => [title, pools])).toEqual([
     ['The cluster has a Basic load balancer, which is retired', []],
     ['Windows Server 2019 does not run on Kubernetes 1.33 and later', ['win']],
@@ -95,8 +95,8 @@ it('names what has to be changed first, the pools that get another OS release, a
   expect(notes).toEqual([
     'On long-term support the control plane may skip minors; what each of them brings comes all the same.',
     'Node pools may be 3 minors behind the control plane at most: upgrade system, win on the way.',
-    'Kubernetes 1.34 has long-term support until 30 Nov 2027.',
   ])
+  expect(support).toEqual({ plan: 'lts', until: { date: '2027-11-30', precision: 'day' } })
   expect((await plan('old', '1.32')).blockers.map(({ pools }) => pools)).not.toContainEqual(['win'])
 })
 

@@ -8,6 +8,7 @@ import {
 } from '../../src/domain/maintenance.ts'
 import { nextWindow } from '../../src/domain/next-window.ts'
 import { formatOpening } from '../../src/render/format-opening.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const weekly = (weekday: (typeof weekdays)[number], interval = 1): MaintenanceSchedule => ({
   type: 'weekly',
@@ -251,7 +252,7 @@ describe('nextWindow', () => {
     ['a day that no month has', makeWindow(monthly(32)), '2025-11-24T00:00:00Z', none],
   ])('%s', (_, window, now, expected) => {
     const opening = nextWindow(window, new Date(now))
-    expect(opening === null ? none : formatOpening(opening)).toBe(expected)
+    expect(opening === null ? none : formatOpening(opening, english)).toBe(expected)
   })
 
   it('agrees with a slow and obvious way: all openings in order, from the first day on', () => {

@@ -11,6 +11,7 @@ import { hostileTexts } from '../render/hostile-texts.ts'
 import { buildAlert, buildConcern, buildNotice, buildView, now } from '../render/samples.ts'
 import { selfSigned } from '../servers/self-signed.ts'
 import { startSmtpServer, type SmtpServer, type SmtpServerOptions } from '../servers/smtp-server.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const from = 'AKS Lookout <lookout@example.com>'
 const login = { user: 'lookout@example.com', password: 'p@ss:word/planted' }
@@ -151,7 +152,7 @@ describe('the e-mail notifier', () => {
     const concern = buildConcern({ name: text, pools: [text], reasons: [text] })
     const alert = buildAlert({ title: `a\r\nBcc: evil@example.com\r\n\r\n${text}`, clusters: [concern] })
     const view = buildView({ alert, notice: buildNotice({ text, release: text }) })
-    expect(await send({ message: slackAlert(view, now) })).toMatchObject({ status: 'sent' })
+    expect(await send({ message: slackAlert(view, now, english) })).toMatchObject({ status: 'sent' })
 
     const { to, parsed } = server.mails[0]!
     expect([to, parsed.bcc]).toEqual([['payments@example.com'], undefined])

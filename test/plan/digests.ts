@@ -11,6 +11,7 @@ export const lastWeek = '2025-10-13T09:00:00.000Z'
 export function makeDigest(input: Partial<DigestInput> = {}): Digest {
   return planDigest({
     route: 'payments',
+    language: 'en',
     week: weekOf(digestNow, 'UTC'),
     readTo: '2025-10-19',
     clusters: [sampleCluster()],

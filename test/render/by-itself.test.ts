@@ -4,6 +4,7 @@ import type { MaintenanceWindow, Weekday } from '../../src/domain/maintenance.ts
 import type { Notice } from '../../src/domain/notice.ts'
 import { byItself } from '../../src/render/by-itself.ts'
 import { buildCluster, buildNotice, buildPool } from './samples.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const now = new Date('2025-11-24T00:00:00Z')
 const image: Partial<Notice> = { kind: 'node-image', breaking: false }
@@ -50,13 +51,18 @@ describe('byItself', () => {
     ['readiness for a breaking change does not', { kind: 'behavioral-change' }, {}, 'aks-maintenance', false],
   ])('%s', (_, notice, cluster, update, automatic) => {
     const concern = { when: 'now', pools: [] } as const
-    expect(byItself(buildNotice(notice), buildCluster(cluster), concern, now)).toMatchObject({ update, automatic })
+    expect(byItself(buildNotice(notice), buildCluster(cluster), concern, now, english)).toMatchObject({
+      update,
+      automatic,
+    })
   })
 
   it('binds a change that waits for the upgrade to the upgrade channel', () => {
     const concern = { when: 'upgrade', pools: [] } as const
     const change = buildNotice({ kind: 'behavioral-change' })
-    expect(byItself(change, buildCluster({ upgradeChannel: 'rapid' }), concern, now).update).toBe('kubernetes-upgrade')
+    expect(byItself(change, buildCluster({ upgradeChannel: 'rapid' }), concern, now, english).update).toBe(
+      'kubernetes-upgrade',
+    )
   })
 
   it('looks at the concerned pools alone', () => {
@@ -64,8 +70,8 @@ describe('byItself', () => {
       nodeOsChannel: 'securitypatch',
       pools: [buildPool(), ...windows.map((pool) => ({ ...pool, name: 'win' }))],
     })
-    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['system'] }, now).automatic).toBeNull()
-    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['win'] }, now).automatic).toBe(false)
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['system'] }, now, english).automatic).toBeNull()
+    expect(byItself(buildNotice(image), cluster, { when: 'now', pools: ['win'] }, now, english).automatic).toBe(false)
   })
 
   it('names the next opening of the window that counts, where it is known', () => {
@@ -89,7 +95,7 @@ describe('byItself', () => {
       ],
     })
     const says = (notice: Partial<Notice>) =>
-      byItself(buildNotice(notice), cluster, { when: 'now', pools: [] }, now).says
+      byItself(buildNotice(notice), cluster, { when: 'now', pools: [] }, now, english).says
     expect(says(image)).toBe('your NodeImage channel applies it, weekly, earliest Sat 29 Nov 01:00–05:00 +09:00.')
     expect(says(ending)).toContain('earliest Sun 30 Nov 01:00–05:00 +09:00')
     expect(says(addon)).toContain('earliest Wed 26 Nov 01:00–05:00 +09:00')
@@ -98,7 +104,7 @@ describe('byItself', () => {
   it('warns that AKS upgrades what falls out of support, whatever the channel', () => {
     const concern = { when: 'now', pools: [] } as const
     const says = (notice: Partial<Notice>) =>
-      byItself(buildNotice(notice), buildCluster({ upgradeChannel: 'none' }), concern, now).says
+      byItself(buildNotice(notice), buildCluster({ upgradeChannel: 'none' }), concern, now, english).says
     expect(says({ ...ending, supportEnds: [{ minor: '1.31', plan: 'standard' }] })).toMatch(
       /AKS upgrades it all the same\.$/,
     )

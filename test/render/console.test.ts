@@ -15,6 +15,7 @@ import type { Terminal } from '../../src/render/terminal.ts'
 import { hostileTexts } from './hostile-texts.ts'
 import { colourTerminal, plainTerminal } from './plain-terminal.ts'
 import { buildAlert, buildCluster, buildConcern, buildNotice, buildPool, buildView, now } from './samples.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const long = 'A title that goes on and on, well past the width that a terminal leaves for it beside the other columns'
 
@@ -40,7 +41,7 @@ function faces(text: string, terminal: Terminal): Readonly<Record<string, string
   const pool = buildPool({ name: text, version: text, vmSize: text })
   const cluster = buildCluster({ name: text, tags: { [text]: text }, pools: [pool], location: text })
   const alert = buildAlert({ title: text, clusters: [buildConcern({ name: text, pools: [text], reasons: [text] })] })
-  const message = slackAlert(buildView({ alert, notice, clusters: [cluster] }), now)
+  const message = slackAlert(buildView({ alert, notice, clusters: [cluster] }), now, english)
   const sources = [{ name: text, status: 'failed', detail: text }] as const
   const steps = [{ question: text, answer: null, because: text }]
   const reading = [{ field: text, value: text, because: text }]

@@ -27,6 +27,7 @@ import {
   now,
 } from './samples.ts'
 import { plainTerminal } from './plain-terminal.ts'
+import { english } from '../../src/render/languages/english.ts'
 
 const shown = (message: Message) => `${message.text}\n\n${consoleMessage(message, plainTerminal)}`
 const manyClusters = Array.from({ length: 41 }, (_, index) =>
@@ -35,7 +36,7 @@ const manyClusters = Array.from({ length: 41 }, (_, index) =>
 
 describe('slackAlert', () => {
   it('tells a new matter: what, by when, for whom and why, what happens by itself, in whose words', () => {
-    const message = slackAlert(buildView(), now)
+    const message = slackAlert(buildView(), now, english)
     expect(shown(message)).toMatchSnapshot()
     expect(message.blocks).toMatchSnapshot()
   })
@@ -47,21 +48,21 @@ describe('slackAlert', () => {
       { field: 'kubernetes', from: '>=1.33', to: null },
     ]
     const alert = buildAlert({ reason: 'updated', changes, deadline: { date: '2027-04-01', precision: 'day' } })
-    expect(shown(slackAlert(buildView({ alert }), now))).toMatchSnapshot()
+    expect(shown(slackAlert(buildView({ alert }), now, english))).toMatchSnapshot()
   })
 
   it('reminds of the days left', () => {
     const alert = buildAlert({ reason: 'reminder', deadline: { date: '2025-11-19', precision: 'day' } })
-    expect(shown(slackAlert(buildView({ alert }), now))).toMatchSnapshot()
+    expect(shown(slackAlert(buildView({ alert }), now, english))).toMatchSnapshot()
   })
 
   it('says when nobody is concerned any more', () => {
-    expect(shown(slackAlert(buildView({ alert: buildAlert({ reason: 'resolved' }) }), now))).toMatchSnapshot()
+    expect(shown(slackAlert(buildView({ alert: buildAlert({ reason: 'resolved' }) }), now, english))).toMatchSnapshot()
   })
 
   it('says when the release notes took it back, and asks for nothing', () => {
     const changes = [{ field: 'withdrawn', from: null, to: 'withdrawn' }]
-    const message = slackAlert(buildView({ alert: buildAlert({ reason: 'updated', changes }) }), now)
+    const message = slackAlert(buildView({ alert: buildAlert({ reason: 'updated', changes }) }), now, english)
     expect(shown(message)).toContain('Withdrawn from the release notes')
     expect(shown(message)).not.toContain('For you')
   })
@@ -80,13 +81,13 @@ describe('slackAlert', () => {
         buildCluster({ name, upgradeChannel: index < 2 ? 'rapid' : 'none' }),
       ),
     })
-    const text = shown(slackAlert(view, now))
+    const text = shown(slackAlert(view, now, english))
     expect(text).toContain('and 31 more')
     expect(text).toMatchSnapshot()
   })
 
   it('links the release notes, and only where the address is a good one', () => {
-    const last = (releaseUrl: string | null) => slackAlert(buildView({ releaseUrl }), now).blocks.at(-1)
+    const last = (releaseUrl: string | null) => slackAlert(buildView({ releaseUrl }), now, english).blocks.at(-1)
     expect(last('https://github.com/Azure/AKS/releases')).toMatchObject({ type: 'actions' })
     expect(last('javascript:alert(1)')).toMatchObject({ type: 'context' })
     expect(last(null)).toMatchObject({ type: 'context' })
@@ -94,7 +95,7 @@ describe('slackAlert', () => {
 })
 
 describe('slackFollowUp', () => {
-  const lines = (alert: Alert) => shown(slackFollowUp(alert, '2026-04-02', now)).split('\n\n')
+  const lines = (alert: Alert) => shown(slackFollowUp(alert, '2026-04-02', now, english)).split('\n\n')
   it.each<[string, Partial<Alert>, string]>([
     [
       'a change with its release',
@@ -119,13 +120,15 @@ describe('slackSummary', () => {
         buildAlert({ severity: 'warning', title: `Matter of ${name}`, deadline: null }),
       ),
     ]
-    expect(shown(slackSummary({ route: 'erp', clusters: 1, readTo: '2025-10-12', alerts }, now))).toMatchSnapshot()
+    expect(
+      shown(slackSummary({ route: 'erp', clusters: 1, readTo: '2025-10-12', alerts }, now, english)),
+    ).toMatchSnapshot()
   })
 
   it('says so when nothing is open', () => {
-    expect(shown(slackSummary({ route: 'erp', clusters: 2, readTo: '2025-10-12', alerts: [] }, now))).toContain(
-      'Nothing open',
-    )
+    expect(
+      shown(slackSummary({ route: 'erp', clusters: 2, readTo: '2025-10-12', alerts: [] }, now, english)),
+    ).toContain('Nothing open')
   })
 })
 
@@ -146,7 +149,7 @@ describe('slackNodeImages', () => {
         pools: [buildPool({ name: 'win22', osType: 'windows' })],
       }),
     ]
-    expect(shown(slackNodeImages(images, clusters, now))).toMatchSnapshot()
+    expect(shown(slackNodeImages(images, clusters, now, english))).toMatchSnapshot()
   })
 })
 
@@ -209,8 +212,8 @@ describe('every message', () => {
           releaseUrl,
           standing: buildStanding({ deadline: told.deadline }),
         })
-        const message = slackAlert(view, now)
-        expect(await post(slackFollowUp(told, text, now))).toMatchObject({ status: 'sent' })
+        const message = slackAlert(view, now, english)
+        expect(await post(slackFollowUp(told, text, now, english))).toMatchObject({ status: 'sent' })
         expect(await post(message)).toMatchObject({ status: 'sent' })
         expect(slack.posts.at(-1)?.text).not.toMatch(/[<>\n]/)
       }),
@@ -229,7 +232,7 @@ describe('every message', () => {
       more: fc.nat(5),
     })
     fc.assert(
-      fc.property(details, (one) => refuseView(slackDetails(one)) === null),
+      fc.property(details, (one) => refuseView(slackDetails(one, english)) === null),
       { numRuns: 30 },
     )
   })
@@ -250,8 +253,8 @@ describe('every message', () => {
         words,
         fc.array(image, { maxLength: 40 }),
         (alerts, route, images) => {
-          const summary = slackSummary({ route, clusters: alerts.length, readTo: '2025-10-12', alerts }, now)
-          const newer = slackNodeImages(images, [], now)
+          const summary = slackSummary({ route, clusters: alerts.length, readTo: '2025-10-12', alerts }, now, english)
+          const newer = slackNodeImages(images, [], now, english)
           expect(refuseBlocks(summary.blocks)).toBeNull()
           expect(refuseBlocks(newer.blocks)).toBeNull()
         },
@@ -262,7 +265,7 @@ describe('every message', () => {
 
   it.each(Object.entries(hostileTexts))('shows %s as text alone', async (_, text) => {
     const told = buildAlert({ title: text, clusters: [buildConcern({ name: text, pools: [text], reasons: [text] })] })
-    const message = slackAlert(buildView({ alert: told, notice: buildNotice({ text, release: text }) }), now)
+    const message = slackAlert(buildView({ alert: told, notice: buildNotice({ text, release: text }) }), now, english)
     const spans = message.blocks.flatMap((block) => (block.type === 'rich_text' ? flattenRichText(block.elements) : []))
     expect(spans.map((span) => span.type)).not.toContain('link')
     expect(await post(message)).toMatchObject({ status: 'sent' })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { deadlineCalendar } from '../../render/deadline-calendar.ts'
 import type { Context } from '../context.ts'
 import { findRoute } from '../digest-routes.ts'
+import { routeWords } from '../route-words.ts'
 import { withStoredNotices } from '../with-store.ts'
 
 interface CalendarOptions {
@@ -15,6 +16,9 @@ export async function calendar(context: Context, args: readonly string[], option
   const { routes, alerts } = await context.settings()
   const route = options.route === undefined ? undefined : findRoute(routes, options.route).name
   const states = await withStoredNotices(context, (store) => store.alerts.list(route))
-  await writeFile(resolve(context.folder, file), await deadlineCalendar(states, alerts.reminders))
+  await writeFile(
+    resolve(context.folder, file),
+    await deadlineCalendar(states, alerts.reminders, routeWords(routes, route ?? '')),
+  )
   context.print({ file }, () => `written: ${file}`)
 }

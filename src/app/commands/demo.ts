@@ -80,7 +80,7 @@ async function digestOf(store: Store, settings: Settings, rules: Rules): Promise
   const now = new Date(weeks.at(-1)!.now)
   const read = await createDigestReader(store, { settings, rules, now })
   const routed = digestRoutes(settings.routes, await store.clusters.active())
-  return digestFile(await Promise.all(routed.map(({ route, clusters }) => read(route.name, clusters))), now)
+  return digestFile(await Promise.all(routed.map(read)), now)
 }
 
 function withoutNewest(text: string): string {

@@ -64,7 +64,7 @@ async function readDigests(context: Context, now: Date, route?: string): Promise
   return withStoredNotices(context, async (store) => {
     const read = await createDigestReader(store, { settings, rules: readRules(settings.rules), now })
     const routed = digestRoutes(settings.routes, await store.clusters.active(), route)
-    return Promise.all(routed.map((one) => read(one.route.name, one.clusters)))
+    return Promise.all(routed.map(read))
   })
 }
 

@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { Settings } from '../../config/settings.ts'
 import { deadlineCalendar } from '../../render/deadline-calendar.ts'
 import type { Store } from '../../store/open-store.ts'
+import { routeWords } from '../route-words.ts'
 
 /** What answers for routes' calendars: null for a wrong token or an unknown route alike. Null where no token is set. */
 export function createRouteCalendar(
@@ -13,7 +14,7 @@ export function createRouteCalendar(
   const expected = digest(calendarToken.reveal())
   return async (route, token) => {
     if (!timingSafeEqual(digest(token), expected) || !routes.some(({ name }) => name === route)) return null
-    return deadlineCalendar(await store.alerts.list(route), alerts.reminders)
+    return deadlineCalendar(await store.alerts.list(route), alerts.reminders, routeWords(routes, route))
   }
 }
 

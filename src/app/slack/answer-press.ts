@@ -7,6 +7,7 @@ import { updateSlackMessage } from '../../notify/update-slack-message.ts'
 import { escapeMrkdwn } from '../../render/escape-mrkdwn.ts'
 import { recordAction } from '../record-action.ts'
 import { createDeliveryRenderer } from '../render-delivery.ts'
+import { routeWords } from '../route-words.ts'
 import { openDetails } from './open-details.ts'
 import type { Press } from './press.ts'
 import type { SlackDesk } from './slack-desk.ts'
@@ -30,29 +31,33 @@ async function findAlert({ store, settings }: SlackDesk, place: Place, user: str
   const delivery = await store.sentDeliveries.at(place)
   const latest = delivery && (await store.sentDeliveries.latest(delivery))
   const alert = latest?.alerts[0]
-  if (!delivery || !alert) return { alert: null, refusal: 'AKS Lookout does not know this message any more.' }
+  const { controls } = routeWords(settings.routes, delivery?.route ?? '')
+  if (!delivery || !alert) return { alert: null, refusal: controls.unknownMessage }
   const route = settings.routes.find(({ name }) => name === delivery.route)
   const isTold = route !== undefined && routeTargets(route).includes(delivery.target)
   if (isTold || settings.slack.admins.includes(user)) return { alert, refusal: null }
-  const refusal = `The alerts of ${delivery.route} go to another channel now: act on them there, or ask one of Lookout's admins.`
-  return { alert: null, refusal }
+  return { alert: null, refusal: controls.elsewhere(delivery.route) }
 }
 
 /** Why nothing came of it, null where it is done, be it before. */
 async function act(desk: SlackDesk, alert: Alert, action: AlertAction, { user, value }: Press): Promise<string | null> {
-  const { store, log } = desk
+  const { store, settings, log } = desk
   const { route, thread, deadline } = alert
   const now = desk.now()
   const until = action === 'snooze' ? snoozeChoices(deadline, now).find(({ id }) => id === value)?.until : null
-  if (until === undefined) return 'That time to snooze is past: choose another.'
+  if (until === undefined) return routeWords(settings.routes, route).controls.pastSnooze
   const done = await recordAction(store, { route, thread, user, action, at: now.toISOString(), until })
   if (done) log.info('alert acted on', { route, thread, user, action, until })
   return null
 }
 
 /** A message that somebody deleted meanwhile is left so. */
-async function showStanding({ store, client, now }: SlackDesk, alert: Alert, place: Place): Promise<void> {
-  const renderer = await createDeliveryRenderer(store, { watched: new Map(), buttons: true })
+async function showStanding({ store, client, settings, now }: SlackDesk, alert: Alert, place: Place): Promise<void> {
+  const renderer = await createDeliveryRenderer(store, {
+    routes: settings.routes,
+    watched: new Map(),
+    buttons: true,
+  })
   await updateSlackMessage(client, place, await renderer.renderStanding(alert, now()))
 }
 

@@ -5,6 +5,7 @@ import { createMatcher } from '../../match/match-notices.ts'
 import { compileRules } from '../../parse/compile-rules.ts'
 import { explainReading } from '../../parse/explain-reading.ts'
 import { slackDetails, type Details } from '../../render/slack-details.ts'
+import { routeWords } from '../route-words.ts'
 import type { Press } from './press.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
@@ -14,13 +15,14 @@ const late = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id']
 
 /** Opens a window with all that `lookout rules explain` knows of an alert; returns why it could not. */
 export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Press): Promise<string | null> {
-  const view = slackDetails(await explainAlert(desk, alert))
+  const words = routeWords(desk.settings.routes, alert.route)
+  const view = slackDetails(await explainAlert(desk, alert), words)
   try {
     await desk.client.apiCall('views.open', { trigger_id: trigger, view })
     return null
   } catch (error) {
     if (!(error instanceof WebAPIPlatformError && late.includes(error.data.error))) throw error
-    return 'Slack took too long to open the details: press the button again.'
+    return words.controls.lateDetails
   }
 }
 

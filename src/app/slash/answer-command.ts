@@ -1,6 +1,7 @@
 import { LookoutError } from '../../domain/lookout-error.ts'
 import type { Route } from '../../domain/route.ts'
 import { answerLine } from '../../render/answer-line.ts'
+import { wordsOf } from '../../render/languages/language.ts'
 import type { AnswerCommand, CommandRequest } from '../slack/command.ts'
 import { channelScope, wholeScope } from './find-scope.ts'
 import { readQuestion } from './read-question.ts'
@@ -8,7 +9,7 @@ import { createSnapshots } from './snapshot.ts'
 import type { Asked, Scope, SubCommand } from './sub-command.ts'
 import { subCommands } from './sub-commands.ts'
 
-const names = subCommands.map(({ name }) => name)
+const names: readonly string[] = subCommands.map(({ name }) => name)
 
 export interface Answering extends Pick<Asked, 'store' | 'settings' | 'rules'> {
   readonly now: () => Date
@@ -19,37 +20,41 @@ export interface Answering extends Pick<Asked, 'store' | 'settings' | 'rules'> {
  * for their eyes alone; anything else is thrown.
  */
 export function createAnswerCommand({ now, ...answering }: Answering): AnswerCommand {
-  const readSnapshot = createSnapshots(answering.store, answering.settings.routes)
+  const { store, settings } = answering
+  const readSnapshot = createSnapshots(store, settings.routes)
   return async (request) => {
+    const snapshot = await readSnapshot()
+    const here = await channelScope(store, snapshot, request)
+    const says = wordsOf((here ?? wholeScope(snapshot)).language)
     try {
       const { command, words, page, isPublic } = readQuestion(request.text, names)
       const subCommand = subCommands.find(({ name }) => name === command)!
-      const asked = { ...answering, user: request.userId, now: now(), snapshot: await readSnapshot(), words, page }
-      const message = await subCommand.answer({ ...asked, scope: await readScope(subCommand, request, asked) })
-      return { ...message, visibility: isPublic ? 'public' : 'ephemeral' }
+      const scope = readScope(subCommand, request, { here, snapshot, settings })
+      const asked = { ...answering, user: request.userId, now: now(), scope, snapshot, words, page, says }
+      return { ...(await subCommand.answer(asked)), visibility: isPublic ? 'public' : 'ephemeral' }
     } catch (error) {
       if (!(error instanceof LookoutError)) throw error
-      return { ...answerLine(error.message), visibility: 'ephemeral' }
+      return { ...answerLine(says.sentence(error.message)), visibility: 'ephemeral' }
     }
   }
 }
 
-/** Throws a LookoutError for those who may not ask this, or not here. */
-async function readScope(
+/** `here` is what the channel hears of. Throws a LookoutError for those who may not ask this, or not here. */
+function readScope(
   { name, asks }: SubCommand,
-  request: CommandRequest,
-  { store, snapshot, settings, user }: Omit<Asked, 'scope'>,
-): Promise<Scope> {
+  { userId }: CommandRequest,
+  { here, snapshot, settings }: Pick<Asked, 'snapshot' | 'settings'> & { readonly here: Scope | null },
+): Scope {
   const { admins } = settings.slack
-  const isAdmin = admins.includes(user)
+  const isAdmin = admins.includes(userId)
   if (asks === 'admin') {
     const who = admins.length > 0 ? 'one of the admins' : 'for somebody to be put under slack.admins of lookout.yaml'
     if (!isAdmin) throw new LookoutError(`${name} changes the inventory, which is for admins; ask ${who}`)
     return wholeScope(snapshot)
   }
-  const scope = (await channelScope(store, snapshot, request)) ?? (isAdmin ? wholeScope(snapshot) : null)
+  const scope = here ?? (isAdmin ? wholeScope(snapshot) : null)
   if (scope) return scope
-  if (asks === 'nobody') return { name: '', routes: [], clusters: [] }
+  if (asks === 'nobody') return { ...wholeScope(snapshot), name: '', routes: [], clusters: [] }
   throw new LookoutError(`this channel hears of no clusters; ${whereToAsk(settings.routes)}`)
 }
 

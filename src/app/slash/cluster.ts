@@ -12,7 +12,7 @@ import type { Asked } from './sub-command.ts'
 
 /** `cluster NAME`: everything open for it, and why. */
 export async function answerCluster(asked: Asked): Promise<Message> {
-  const { snapshot, page, now } = asked
+  const { snapshot, page, says, now } = asked
   const cluster = readCluster(asked, asked.words)
   const open = (await readOpenMatters(asked))
     .flatMap((matter) => {
@@ -24,16 +24,19 @@ export async function answerCluster(asked: Asked): Promise<Message> {
     {
       title: `${safeName(cluster.name)} · ${safeName(cluster.location)}`,
       lead: [
-        section(...clusterFacts({ cluster, ...clusterStanding(cluster, snapshot.notices, readCalendar(asked)) }, now)),
+        section(
+          ...clusterFacts({ cluster, ...clusterStanding(cluster, snapshot.notices, readCalendar(asked)) }, now, says),
+        ),
       ],
       items: open,
       show: ({ matter, concern }) => {
-        const later = concern.when === 'upgrade' ? ' (once it is upgraded)' : ''
-        return matterItem(matter, `${reasonsOf(concern.reasons)}${later}`, now)
+        const later = concern.when === 'upgrade' ? says.alert.onceUpgraded : ''
+        return matterItem(matter, `${reasonsOf(concern.reasons, says)}${later}`, now, says)
       },
-      heading: ({ matter }) => (matter.silenced ? 'Muted or snoozed' : ''),
-      none: 'Nothing is open, as of the last run.',
+      heading: ({ matter }) => (matter.silenced ? says.answer.silenced : ''),
+      none: says.answer.nothingOpenYet,
     },
     page,
+    says,
   )
 }

@@ -15,15 +15,16 @@ const mostClusters = 500
 const mostItems = 200
 
 /** `digest`: what this week's digest says now. */
-export async function answerDigest({ store, settings, rules, scope, words, page, now }: Asked): Promise<Message> {
+export async function answerDigest({ store, settings, rules, scope, words, page, says, now }: Asked): Promise<Message> {
   refuseWords(words)
-  const [route, ...others] = scope.routes
-  if (route === undefined || others.length > 0) return answerLine("A digest is a route's: ask in its channel.")
+  const [name, ...others] = scope.routes
+  const route = settings.routes.find((one) => one.name === name)
+  if (route === undefined || others.length > 0) return answerLine(says.answer.digestOfRoute)
   if (scope.clusters.length > mostClusters) {
-    return answerLine('So many clusters are too much for an answer: "lookout digest" and the weekly mail tell of them.')
+    return answerLine(says.answer.tooManyForDigest)
   }
   const read = await createDigestReader(store, { settings, rules, now })
-  const { title, days, lead, sections } = digestView(await read(route, scope.clusters), now, mostItems)
+  const { title, days, lead, sections } = digestView(await read({ route, clusters: scope.clusters }), now, mostItems)
   return answerPage(
     {
       title: `${title} · ${days}`,
@@ -34,6 +35,7 @@ export async function answerDigest({ store, settings, rules, scope, words, page,
       none: '',
     },
     page,
+    says,
   )
 }
 

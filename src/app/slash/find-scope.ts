@@ -1,4 +1,5 @@
-import { routeTargets } from '../../domain/route.ts'
+import { routeTargets, type Language } from '../../domain/route.ts'
+import { wordsOf } from '../../render/languages/language.ts'
 import { safeName } from '../../render/safe-text.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { CommandRequest } from '../slack/command.ts'
@@ -15,8 +16,10 @@ export async function channelScope(store: Store, snapshot: Snapshot, channel: Ch
   const targets = await targetsOf(store, channel)
   const own = snapshot.routed.filter(({ route }) => routeTargets(route).some((target) => targets.includes(target)))
   if (own.length === 0) return null
+  const language = languageOf(own)
   return {
-    name: channel.channelName === unnamed ? 'this channel' : `#${safeName(channel.channelName)}`,
+    name: channel.channelName === unnamed ? wordsOf(language).answer.thisChannel : `#${safeName(channel.channelName)}`,
+    language,
     routes: own.map(({ route }) => route.name),
     clusters: [...new Set(own.flatMap(({ clusters }) => clusters))],
   }
@@ -24,7 +27,15 @@ export async function channelScope(store: Store, snapshot: Snapshot, channel: Ch
 
 /** All clusters, those that no route takes among them. */
 export function wholeScope({ routed, clusters }: Snapshot): Scope {
-  return { name: 'all routes', routes: routed.map(({ route }) => route.name), clusters }
+  const language = languageOf(routed)
+  const { allRoutes } = wordsOf(language).answer
+  return { name: allRoutes, language, routes: routed.map(({ route }) => route.name), clusters }
+}
+
+/** What all the routes speak, else English. */
+function languageOf(routed: Snapshot['routed']): Language {
+  const [language = 'en', ...others] = new Set(routed.map(({ route }) => route.language))
+  return others.length > 0 ? 'en' : language
 }
 
 /** What a route may call the channel: its id or name, or the name under which messages came there. */

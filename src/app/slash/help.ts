@@ -5,22 +5,23 @@ import type { Asked, SubCommand } from './sub-command.ts'
 
 /** What the slash command can do. */
 export function helpAnswer(
-  { settings, page }: Pick<Asked, 'settings' | 'page'>,
+  { settings, page, says }: Pick<Asked, 'settings' | 'page' | 'says'>,
   commands: readonly SubCommand[],
 ): Message {
   return answerPage(
     {
-      title: 'AKS Lookout: what AKS changes, and what of it concerns your clusters',
+      title: says.help.title,
       items: commands,
-      show: ({ name, takes, says, asks }) =>
+      show: ({ name, takes, asks }) =>
         section(
           text(`${settings.slack.command} ${name} ${takes}`.trim(), { code: true }),
-          ` ${says}${asks === 'admin' ? ' (admins)' : ''}`,
+          ` ${says.help.commands[name]}${asks === 'admin' ? says.help.admins : ''}`,
         ),
       none: '',
       most: commands.length,
-      note: 'Words come in any order. Only you see an answer, unless --public stands in the question.',
+      note: says.help.note,
     },
     page,
+    says,
   )
 }

@@ -1,7 +1,6 @@
 import type { AlertEvent } from '../../domain/alert-event.ts'
 import { answerLine } from '../../render/answer-line.ts'
 import type { Message } from '../../render/message.ts'
-import { formatDate } from '../../render/relative-days.ts'
 import { recordAction } from '../record-action.ts'
 import { findAlert } from './find-alert.ts'
 import { refuseWords, takeDays } from './read-words.ts'
@@ -11,17 +10,12 @@ const usualDays = 7
 
 /** `mute ID`: the routes asked about hear no more of a matter, whatever becomes of it. */
 export async function answerMute(asked: Asked): Promise<Message> {
-  return change(asked, asked.words, { action: 'mute', until: null }, `is muted for ${asked.scope.name}.`)
+  return change(asked, asked.words, { action: 'mute', until: null }, asked.says.answer.isMuted(asked.scope.name))
 }
 
 /** `unmute ID`: ends a mute or a snooze. */
 export async function answerUnmute(asked: Asked): Promise<Message> {
-  return change(
-    asked,
-    asked.words,
-    { action: 'reopen', until: null },
-    `is told to ${asked.scope.name} again when it changes or falls due.`,
-  )
+  return change(asked, asked.words, { action: 'reopen', until: null }, asked.says.answer.isUnmuted(asked.scope.name))
 }
 
 /** `snooze ID [7d]`: silent until then, told once more after it. */
@@ -32,7 +26,7 @@ export async function answerSnooze(asked: Asked): Promise<Message> {
     asked,
     rest,
     { action: 'snooze', until: `${day}T00:00:00.000Z` },
-    `is snoozed for ${asked.scope.name} until ${formatDate(day)}.`,
+    asked.says.answer.isSnoozed(asked.scope.name, day),
   )
 }
 
@@ -47,5 +41,5 @@ async function change(
   for (const { route } of states) {
     await recordAction(asked.store, { route, thread, ...wanted, user: asked.user, at: asked.now.toISOString() })
   }
-  return answerLine(` ${done}`, title)
+  return answerLine(done, title)
 }

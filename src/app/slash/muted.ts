@@ -1,26 +1,26 @@
 import { matterItem } from '../../render/answer-items.ts'
 import { answerPage } from '../../render/answer-page.ts'
 import type { Message } from '../../render/message.ts'
-import { formatDate } from '../../render/relative-days.ts'
 import { readOpenMatters } from './read-open-matters.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
 /** `muted`: what is open and not told, with the day on which a snooze ends. */
 export async function answerMuted(asked: Asked): Promise<Message> {
-  const { scope, words, page, now } = asked
+  const { scope, words, page, says, now } = asked
   refuseWords(words)
   const muted = (await readOpenMatters(asked)).filter(({ silenced }) => silenced)
   return answerPage(
     {
-      title: `Muted or snoozed · ${scope.name}`,
+      title: `${says.answer.silenced} · ${scope.name}`,
       items: muted,
       show: (matter) => {
         const [until] = matter.states.flatMap(({ snoozedUntil }) => snoozedUntil ?? []).toSorted()
-        return matterItem(matter, until ? `snoozed until ${formatDate(until.slice(0, 10))}` : 'muted', now)
+        return matterItem(matter, until ? says.answer.snoozedUntil(until.slice(0, 10)) : says.answer.muted, now, says)
       },
-      none: 'Nothing is.',
+      none: says.answer.nothingSilenced,
     },
     page,
+    says,
   )
 }

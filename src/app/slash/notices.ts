@@ -1,23 +1,22 @@
 import { noticeItem } from '../../render/answer-items.ts'
 import { answerPage } from '../../render/answer-page.ts'
 import type { Message } from '../../render/message.ts'
-import { formatDate } from '../../render/relative-days.ts'
-import { count } from '../../render/words.ts'
 import { readNoticeWords } from './read-notice-words.ts'
 import type { Asked } from './sub-command.ts'
 
 /** `notices [kind] [since DATE] [breaking] [1.34] [subject]`: the newest release first. */
-export async function answerNotices({ store, snapshot, rules, words, page, now }: Asked): Promise<Message> {
+export async function answerNotices({ store, snapshot, rules, words, page, says, now }: Asked): Promise<Message> {
   const filter = readNoticeWords(words, rules.subjects, now)
   const notices = Object.keys(filter).length > 0 ? await store.notices.list(filter) : snapshot.notices
   return answerPage(
     {
-      title: [count(notices.length, 'notice'), ...words].join(' '),
+      title: [says.answer.notices(notices.length), ...words].join(' '),
       items: notices,
-      show: (notice) => noticeItem(notice, now),
-      heading: ({ release }) => `Release ${formatDate(release.slice(0, 10))}`,
-      none: 'No notice fits.',
+      show: (notice) => noticeItem(notice, now, says),
+      heading: ({ release }) => says.alert.release(says.date(release.slice(0, 10))),
+      none: says.answer.noNotice,
     },
     page,
+    says,
   )
 }

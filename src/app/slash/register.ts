@@ -23,7 +23,7 @@ const single = new Map<string, keyof ClusterOptions>([
 const several: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
 
 /** `register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 …`, the words in any order. */
-export async function answerRegister({ store, settings, words, now }: Asked): Promise<Message> {
+export async function answerRegister({ store, settings, words, says, now }: Asked): Promise<Message> {
   const example = `${settings.slack.command} register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 tag=team=web`
   const [pairs, names] = [words.filter((word) => word.includes('=')), words.filter((word) => !word.includes('='))]
   const { yes: lts = [], no: others = [] } = Object.groupBy(names, (word) =>
@@ -35,8 +35,7 @@ export async function answerRegister({ store, settings, words, now }: Asked): Pr
   const spelling = { option: (option: string) => `${option === 'kubernetes' ? 'version' : option}=`, example }
   const cluster = clusterFromOptions(name, { ...readOptions(pairs), lts: lts.length > 0 }, spelling)
   const { added } = await addClusters(store, [cluster], source, now)
-  const done = added.length > 0 ? 'registered' : 'up to date'
-  return answerLine(` is ${done}. The next run tells what concerns it.`, cluster.name)
+  return answerLine(added.length > 0 ? says.answer.isRegistered : says.answer.isUpToDate, cluster.name)
 }
 
 /** Throws a LookoutError for a name that is not known. */

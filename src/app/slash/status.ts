@@ -5,7 +5,6 @@ import type { OpenMatter } from '../../plan/open-matters.ts'
 import { answerPage } from '../../render/answer-page.ts'
 import { clusterItem } from '../../render/cluster-item.ts'
 import type { Message } from '../../render/message.ts'
-import { count } from '../../render/words.ts'
 import { readCalendar } from './read-calendar.ts'
 import { readOpenMatters } from './read-open-matters.ts'
 import { refuseWords } from './read-words.ts'
@@ -13,23 +12,24 @@ import type { Asked } from './sub-command.ts'
 
 /** `status`: each cluster at a glance, those with the most urgent matters first. */
 export async function answerStatus(asked: Asked): Promise<Message> {
-  const { scope, snapshot, words, page, now } = asked
+  const { scope, snapshot, words, page, says, now } = asked
   refuseWords(words)
   const calendar = readCalendar(asked)
   const openOf = byCluster((await readOpenMatters(asked)).filter(({ silenced }) => !silenced))
   return answerPage(
     {
-      title: `${count(scope.clusters.length, 'cluster')} · ${scope.name}`,
+      title: `${says.clusters(scope.clusters.length)} · ${scope.name}`,
       items: scope.clusters.toSorted(
         (a, b) => byWorst(openOf.get(a.name), openOf.get(b.name)) || compareText(a.name, b.name),
       ),
       show: (cluster) => {
         const open = openOf.get(cluster.name) ?? []
-        return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices, calendar), open }, now)
+        return clusterItem({ cluster, ...clusterStanding(cluster, snapshot.notices, calendar), open }, now, says)
       },
-      none: 'No cluster is registered here.',
+      none: says.answer.noClusters,
     },
     page,
+    says,
   )
 }
 

@@ -1,7 +1,9 @@
 import type { Settings } from '../../config/settings.ts'
 import type { Cluster } from '../../domain/cluster.ts'
+import type { Language } from '../../domain/route.ts'
 import type { Rules } from '../../domain/rule.ts'
 import type { Page } from '../../render/answer-page.ts'
+import type { Words } from '../../render/languages/language.ts'
 import type { Message } from '../../render/message.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -10,6 +12,8 @@ import type { Snapshot } from './snapshot.ts'
 export interface Scope {
   /** `#payments-aks`, or `all routes`. */
   readonly name: string
+  /** Of the routes, where they have one. */
+  readonly language: Language
   /** Names of the routes. */
   readonly routes: readonly string[]
   readonly clusters: readonly Cluster[]
@@ -20,6 +24,8 @@ export interface Asked {
   /** What stands behind the sub-command. */
   readonly words: readonly string[]
   readonly page: Page
+  /** What is said in the language of those who ask. */
+  readonly says: Words
   /** No clusters where none may be spoken of. */
   readonly scope: Scope
   readonly store: Store
@@ -33,10 +39,9 @@ export interface Asked {
 
 /** One thing that the slash command can do. */
 export interface SubCommand {
-  readonly name: string
+  readonly name: keyof Words['help']['commands']
   /** What may follow the name: `CLUSTER 1.34`. */
   readonly takes: string
-  readonly says: string
   /**
    * - `nobody`: it tells what AKS publishes, which everybody may know.
    * - `route`: it tells of clusters, in the channel that hears of them.

@@ -7,5 +7,5 @@ import type { Asked } from './sub-command.ts'
 export async function answerUnregister(asked: Asked): Promise<Message> {
   const { id, name } = readCluster(asked, asked.words)
   await asked.store.transaction((within) => within.clusters.remove(id))
-  return answerLine(' is forgotten. The next run closes what was open for it alone.', name)
+  return answerLine(asked.says.answer.isForgotten, name)
 }

@@ -14,7 +14,7 @@ import type { Asked } from './sub-command.ts'
 
 /** `version 1.34`: how long it is supported, what it breaks and what it brings. */
 export async function answerVersion(asked: Asked): Promise<Message> {
-  const { snapshot, words, page, now } = asked
+  const { snapshot, words, page, says, now } = asked
   const { minor, rest } = takeMinor(words)
   refuseWords(rest)
   const calendar = readCalendar(asked)
@@ -24,17 +24,16 @@ export async function answerVersion(asked: Asked): Promise<Message> {
     {
       title: `Kubernetes ${minor}`,
       lead: [
-        section(
-          standard ? `Standard support: ${supportTime(standard, now)}` : 'Nobody tells the end of its support yet.',
-        ),
-        ...(lts ? [section(`Long-term support: ${supportTime(lts, now)}`)] : []),
+        section(standard ? says.answer.standardSupport(supportTime(standard, now, says)) : says.answer.noSupportEnd),
+        ...(lts ? [section(says.answer.longTermSupport(supportTime(lts, now, says)))] : []),
       ],
       items: snapshot.recall(`version ${minor}`, () => broughtBy(snapshot, minor)),
-      show: broughtItem,
-      heading: ({ breaking }) => (breaking ? 'Breaks' : 'Brings'),
-      none: 'No notice is limited to clusters from this version on.',
+      show: (item) => broughtItem(item, says),
+      heading: ({ breaking }) => (breaking ? says.answer.breaks : says.answer.brings),
+      none: says.answer.bringsNothing,
     },
     page,
+    says,
   )
 }
 

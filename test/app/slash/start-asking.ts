@@ -4,6 +4,7 @@ import { createAnswerCommand } from '../../../src/app/slash/answer-command.ts'
 import type { CommandAnswer } from '../../../src/app/slack/command.ts'
 import { readRules } from '../../../src/config/read-rules.ts'
 import { readSettings } from '../../../src/config/read-settings.ts'
+import type { Language } from '../../../src/domain/route.ts'
 import { consoleMessage } from '../../../src/render/console-message.ts'
 import type { Store } from '../../../src/store/open-store.ts'
 import { messageContent } from '../../../src/notify/slack-content.ts'
@@ -40,13 +41,13 @@ export const elsewhere = { id: 'C9', name: 'random' }
 export const admin = 'UADMIN1'
 export const today = '2025-10-20T09:00:00Z'
 
-const config = `clusters: [clusters.json]
+const config = (language: Language) => `clusters: [clusters.json]
 slack: { admins: [${admin}] }
 routes:
-  - { name: shop, match: 'cluster.tags.team == "shop"', slack: '#shop-aks' }
-  - { name: web, slack: C2PLATFORM }
+  - { name: shop, match: 'cluster.tags.team == "shop"', slack: '#shop-aks', language: ${language} }
+  - { name: web, slack: C2PLATFORM, language: ${language} }
 `
-const notes = `${announce('2025-10-12', windows, 'Kubernetes 1.31 is no longer supported after 1 November 2025.', 'Kubernetes 1.34 is now generally available.')}
+export const askedNotes = `${announce('2025-10-12', windows, 'Kubernetes 1.31 is no longer supported after 1 November 2025.', 'Kubernetes 1.34 is now generally available.')}
 ### Behavioral Changes
 
 * Starting with Kubernetes 1.34, the API server rejects kubenet clusters.
@@ -67,10 +68,12 @@ const webCluster = azCluster({
 })
 
 /** A database filled by a run, and the slash command over it. */
-export async function startAsking(filled: { notes?: string; clusters?: readonly unknown[] } = {}): Promise<Asking> {
+export async function startAsking(
+  filled: { notes?: string; clusters?: readonly unknown[]; language?: Language } = {},
+): Promise<Asking> {
   const watch = await startWatch({
-    config,
-    notes: filled.notes ?? notes,
+    config: config(filled.language ?? 'en'),
+    notes: filled.notes ?? askedNotes,
     clusters: filled.clusters ?? [...shopClusters, webCluster],
     channels: [shop, { id: 'C2PLATFORM', name: 'platform-aks' }],
   })
