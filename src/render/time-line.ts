@@ -6,7 +6,6 @@ import { palettes } from './digest-colours.ts'
 import { escapeHtml } from './escape-html.ts'
 import { wordsOf, type Words } from './languages/language.ts'
 import { safeName } from './safe-text.ts'
-import { truncateText } from './truncate-text.ts'
 
 /** The deadlines of the next twelve months, one row a cluster. */
 export interface TimeLine {
@@ -28,6 +27,7 @@ const top = 28
 const rowHeight = 26
 const mostRows = 10
 const longestName = 22
+const nameEnd = 9
 const yearMs = 365 * 86_400_000
 /** What a date beside its mark needs, in pixels; nearer to the next mark it is left out. */
 const labelWidth = 62
@@ -83,7 +83,13 @@ function drawRow({ name, marks }: Row, y: number, scale: (instant: Date) => numb
     return shape(severity, x, y) + date
   })
   const line = `<path d="M${left} ${y}H${width - right}" stroke="${lines}"/>`
-  return `${label(8, y + 4, truncateText(name, longestName), text)}${line}${drawn.join('')}`
+  return `${label(8, y + 4, shorten(name), text)}${line}${drawn.join('')}`
+}
+
+/** Clusters that are named alike differ at the end. */
+function shorten(name: string): string {
+  if (name.length <= longestName) return name
+  return `${name.slice(0, longestName - nameEnd - 1)}…${name.slice(-nameEnd)}`.toWellFormed()
 }
 
 function isGraver(one: { readonly severity: Severity }, other: { readonly severity: Severity }): boolean {
