@@ -37,7 +37,9 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
       ...held.reasons,
       ...(notice.kubernetes === null ? [] : [rangeReason(cluster, notice.kubernetes, standing)]),
       ...(notice.regions.length === 0 ? [] : [`${cluster.name} is in ${cluster.location}`]),
-      ...(unlimited ? ['the notice names nothing that the inventory could tell'] : []),
+      ...(unlimited
+        ? [notice.everybody ? 'it concerns every cluster' : 'the notice names nothing that the inventory could tell']
+        : []),
     ],
   }
 }

@@ -77,10 +77,14 @@ function sectionHtml({ heading, items, more, rest }: DigestSection, words: Words
 function itemHtml({ mark, badge, title, url, when, lines }: DigestItem, { asks }: Words): string {
   const shape = mark ? `<span class="${mark}" role="img" aria-label="${asks[mark]}">${shapes[mark]}</span> ` : ''
   const name = lines.length > 0 ? `<b>${escapeHtml(title)}</b>` : escapeHtml(title)
-  const linked = url === null ? name : `<a href="${escapeHtml(url)}">${name}</a>`
+  const linked = linkHtml(name, url)
   const status = [badge?.toUpperCase(), when].filter((part) => typeof part === 'string').map(escapeHtml)
   const note = status.length > 0 ? [`<span class="note">${status.join(' · ')}</span>`] : []
-  return `<p>${[shape + linked, ...note, ...lines.map(escapeHtml)].join('<br>')}</p>`
+  return `<p>${[shape + linked, ...note, ...lines.map((line) => linkHtml(escapeHtml(line.text), line.url))].join('<br>')}</p>`
+}
+
+function linkHtml(words: string, url: string | null): string {
+  return url === null ? words : `<a href="${escapeHtml(url)}">${words}</a>`
 }
 
 function severityStyles(palette: Readonly<Record<Severity, string>>, important: string): string {

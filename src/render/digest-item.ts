@@ -10,5 +10,15 @@ export interface DigestItem {
   readonly url: string | null
   /** `30 Nov 2025, in 41 days` */
   readonly when: string | null
-  readonly lines: readonly string[]
+  readonly lines: readonly DigestLine[]
+}
+
+export interface DigestLine {
+  readonly text: string
+  /** Address of `text`; http or https. */
+  readonly url: string | null
+}
+
+export function digestLine(text: string, url: string | null = null): DigestLine {
+  return { text, url }
 }

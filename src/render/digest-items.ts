@@ -3,7 +3,7 @@ import type { Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { DigestMatter } from '../domain/digest.ts'
 import { byItself } from './by-itself.ts'
-import type { DigestItem } from './digest-item.ts'
+import { digestLine, type DigestItem } from './digest-item.ts'
 import type { Words } from './languages/language.ts'
 import { nextStep } from './next-step.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -11,7 +11,6 @@ import { safeUrl } from './safe-url.ts'
 
 const mostNames = 5
 const mostPools = 3
-const mostWays = 3
 const lineLength = 240
 const titleLength = 120
 
@@ -32,21 +31,48 @@ export function matterItem(matter: DigestMatter, words: Words): DigestItem {
   return { ...item, title: `${item.title} (${names(matter.clusters, words)})` }
 }
 
-/** What comes by itself, and by which way to which clusters. */
-export function comingItem(matter: DigestMatter, clusters: readonly Cluster[], now: Date, words: Words): DigestItem {
-  const { notice } = matter
+/** What comes by itself, below each way in which it comes, with the clusters that it comes to. */
+export function comingItems(
+  matters: readonly DigestMatter[],
+  clusters: readonly Cluster[],
+  now: Date,
+  words: Words,
+): DigestItem[] {
   const known = new Map(clusters.map((cluster) => [cluster.name, cluster]))
-  const ways = Map.groupBy(matter.clusters, (concern) => {
-    const cluster = known.get(concern.name)
-    return cluster ? byItself(notice, cluster, concern, now, words).says : ''
+  const arrivals = matters.flatMap(({ notice, url, clusters: reached }) => {
+    const ways = Map.groupBy(reached, (concern) => {
+      const cluster = known.get(concern.name)
+      return cluster ? byItself(notice, cluster, concern, now, words).says : ''
+    })
+    const title = safeLine(notice.title, titleLength)
+    return [...ways].map(([way, alike]) => ({
+      way,
+      line: digestLine(`· ${title} (${names(alike, words)})`, webAddress(url)),
+    }))
   })
-  const lines = [...ways].map(([says, alike]) => `${names(alike, words)}: ${safeLine(says, lineLength)}`)
-  return inFull(matter, lines.slice(0, mostWays))
+  return [...Map.groupBy(arrivals, ({ way }) => way)].map(([way, alike]) => ({
+    ...plain(asHeading(safeLine(way, lineLength))),
+    lines: alike.map(({ line }) => line),
+  }))
+}
+
+/** `it comes with the release.` → `It comes with the release:` */
+function asHeading(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1).replace(/[.。]$/, '')}:`
+}
+
+/** What was told before and has no date is not repeated week by week. */
+export function undatedItem(matters: readonly DigestMatter[], words: Words): DigestItem[] {
+  return matters.length > 0 ? [plain(words.digest.undated(matters.length))] : []
 }
 
 function inFull({ notice, severity, url }: DigestMatter, lines: readonly string[]): DigestItem {
   const title = safeLine(notice.title, titleLength)
-  return { mark: severity, badge: null, title, url: webAddress(url), when: null, lines }
+  return { ...plain(title), mark: severity, url: webAddress(url), lines: lines.map((line) => digestLine(line)) }
+}
+
+function plain(title: string): DigestItem {
+  return { mark: null, badge: null, title, url: null, when: null, lines: [] }
 }
 
 /** `30 Nov 2025, in 41 days` */

@@ -36,12 +36,12 @@ export function isQuiet({ todo, changed, comes, toKnow, failed }: Digest, now: D
 
 export function quietLines({ todo, clusters, images, readTo }: Digest, now: Date, words: Words): string[] {
   const { digest: says } = words
-  const next = todo.find((matter) => isDue(matter, 0, Infinity, now)) ?? todo[0]
+  const next = todo.find((matter) => isDue(matter, 0, Infinity, now)) ?? todo.find(({ deadline }) => deadline !== null)
   const open =
     next && [safeLine(next.notice.title, titleLength), due(next.deadline, now, words)].filter((part) => part !== null)
   return [
     says.nothingNew,
-    open ? says.stillToDo(todo.length, open.join(words.comma)) : says.nothingToDo,
+    todo.length === 0 ? says.nothingToDo : says.stillToDo(todo.length, open?.join(words.comma) ?? null),
     says.watched(clusters.length, images.length, readTo),
   ]
 }

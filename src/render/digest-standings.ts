@@ -3,7 +3,7 @@ import type { Cluster } from '../domain/cluster.ts'
 import type { FailedSource, VersionStanding } from '../domain/digest.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
 import { nodeImageByItself } from './by-itself.ts'
-import type { DigestItem } from './digest-item.ts'
+import { digestLine, type DigestItem } from './digest-item.ts'
 import type { Words } from './languages/language.ts'
 import { osName } from './os-name.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -42,14 +42,14 @@ export function imageItems(
     const place = `${safeName(cluster)} / ${fold(names.map(safeName), mostNames)}`
     const images = `${safeName(running ?? '')} → ${safeName(newest ?? '')} (${osName(safeName(os ?? ''))})`
     const own = known.get(cluster)
-    const says = own ? [safeLine(nodeImageByItself(own, names, now, words).says, reasonLength)] : []
+    const says = own ? [digestLine(safeLine(nodeImageByItself(own, names, now, words).says, reasonLength))] : []
     return { ...line(`${place}: ${images}`, weeksBehind === null ? null : behindBy(weeksBehind)), lines: says }
   })
 }
 
 export function failedItem({ name, error, lastRead }: FailedSource, { digest: says }: Words): DigestItem {
   const last = lastRead === null ? says.neverRead : says.lastRead(lastRead.slice(0, 10))
-  return { ...line(safeName(name), last), lines: [safeLine(error, reasonLength)] }
+  return { ...line(safeName(name), last), lines: [digestLine(safeLine(error, reasonLength))] }
 }
 
 function supportWords(end: Deadline | null, now: Date, words: Words): string {

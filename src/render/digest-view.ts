@@ -1,7 +1,7 @@
-import type { Digest } from '../domain/digest.ts'
+import type { Digest, DigestMatter } from '../domain/digest.ts'
 import { changeItems } from './digest-changes.ts'
 import type { DigestItem } from './digest-item.ts'
-import { comingItem, matterItem, todoItem } from './digest-items.ts'
+import { comingItems, matterItem, todoItem, undatedItem } from './digest-items.ts'
 import { digestLead, digestSubject, isQuiet, quietLines } from './digest-lead.ts'
 import { failedItem, imageItems, versionItems } from './digest-standings.ts'
 import { wordsOf, type Words } from './languages/language.ts'
@@ -35,10 +35,12 @@ export interface DigestView {
 const mostToKnow = 5
 const mostImages = 8
 
+const notices = 'lookout notices list'
+
 /** Puts a digest into words, at most so many items a section. */
 export function digestView(digest: Digest, now: Date, mostItems: number): DigestView {
   const words = wordsOf(digest.language)
-  const { week, todo, comes, toKnow, failed, clusters, route } = digest
+  const { week, todo, toKnow, failed, clusters, route } = digest
   const { headings } = words.digest
   const head = {
     words,
@@ -48,13 +50,12 @@ export function digestView(digest: Digest, now: Date, mostItems: number): Digest
   }
   if (isQuiet(digest, now)) return { ...head, lead: quietLines(digest, now, words), sections: [] }
 
-  const notices = 'lookout notices list'
-  const doing = todo.map((matter) => todoItem(matter, now, words))
-  const coming = comes.map((matter) => comingItem(matter, clusters, now, words))
+  const { shown = [], undated = [] } = Object.groupBy(todo, (matter) => (isUndated(matter) ? 'undated' : 'shown'))
+  const doing = shown.map((matter) => todoItem(matter, now, words))
   const sections = [
-    fold(headings.todo, doing, mostItems, notices),
+    withItems(fold(headings.todo, doing, mostItems, notices), undatedItem(undated, words)),
     fold(headings.changed, changeItems(digest, words), mostItems, notices),
-    fold(headings.comes, coming, mostItems, notices),
+    foldComing(digest, now, mostItems, words),
     fold(headings.versions, versionItems(digest.versions, now, words), mostItems, 'lookout clusters list'),
     fold(
       headings.images,
@@ -76,6 +77,20 @@ export function digestView(digest: Digest, now: Date, mostItems: number): Digest
     ),
   ]
   return { ...head, lead: [digestLead(digest, now, words)], sections: sections.filter(({ items }) => items.length > 0) }
+}
+
+/** What comes by itself is counted before it is put together by the ways in which it comes. */
+function foldComing({ comes, clusters }: Digest, now: Date, most: number, words: Words): DigestSection {
+  const items = comingItems(comes.slice(0, most), clusters, now, words)
+  return { ...fold(words.digest.headings.comes, items, most, notices), more: Math.max(0, comes.length - most) }
+}
+
+function withItems(section: DigestSection, more: readonly DigestItem[]): DigestSection {
+  return { ...section, items: [...section.items, ...more] }
+}
+
+function isUndated({ deadline, told }: DigestMatter): boolean {
+  return deadline === null && told === 'before'
 }
 
 function fold(heading: string, items: readonly DigestItem[], most: number, rest: string): DigestSection {

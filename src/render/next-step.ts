@@ -14,10 +14,11 @@ export function nextStep(notice: Notice, [first]: readonly AlertCluster[], { nex
   }
   if (images.length > 0) return next.image
   if (patches.length > 0) return next.patch
-  if (subjects.some((subject) => subject.startsWith('os/windows'))) return next.windows
+  const retired = kind === 'retirement' ? subjects : []
+  if (retired.some((subject) => subject.startsWith('os/windows'))) return next.windows
   const os = becomes.find((subject) => subject.startsWith('os/'))
   if (os !== undefined) return next.moveTo(osName(safeLine(os.slice('os/'.length))))
-  if (subjects.some((subject) => subject.startsWith('os/'))) return next.newerOs
+  if (retired.some((subject) => subject.startsWith('os/'))) return next.newerOs
   if (first?.when === 'upgrade') return next.getReady
   return kind === 'retirement' ? next.retirement : next.read
 }

@@ -64,6 +64,36 @@ it('tells what was postponed, withdrawn and done', () => {
   expect(text).toContain('Done, it concerns no cluster any more: Windows')
 })
 
+it('counts what was told before and has no date', () => {
+  const matters = ['old', 'fresh', 'due'].map((id) => {
+    const deadline = id === 'due' ? ({ date: '2026-03-01', precision: 'day' } as const) : null
+    return makeMatter({ id, thread: id, title: `The ${id} one`, deadline })
+  })
+  const matches = matters.map(({ thread }) => makeMatch('web-prod', { notice: thread, thread }))
+  const text = digestText(shown(makeDigest({ matters, matches, alerts: [makeAlert({ thread: 'fresh' })] })))
+  expect(text).toContain('3 things to do.')
+  expect(text).toMatch(
+    /^DO\n! {2}The due one.*\n! {2}The fresh one\n {3}NEW\n[^]*?\n- {2}1 without a date, told before: /m,
+  )
+  expect(text).not.toContain('The old one')
+  expect(shown(makeDigest({ matters: matters.slice(0, 1), matches: matches.slice(0, 1) })).lead[1]).toBe(
+    '1 thing still to do, none with a date.',
+  )
+})
+
+it('puts together what comes in one way', () => {
+  const matters = ['Calico v3', 'Cilium v2'].map((title, index) =>
+    makeMatter({ id: `n${index}`, thread: `n${index}`, title, kind: 'component-update', breaking: false }),
+  )
+  const matches = matters.map(({ thread }) => makeMatch('web-prod', { notice: thread, thread, severity: 'info' }))
+  const alerts = matters.map(({ thread }) => makeAlert({ thread }))
+  const text = digestText(shown(makeDigest({ matters, matches, alerts, comesByItself: () => true })))
+  expect(text).toContain(`BY ITSELF
+-  It comes with the weekly AKS release, in your default maintenance window:
+   · Calico v3 (web-prod)
+   · Cilium v2 (web-prod)`)
+})
+
 it('says in three lines that there is no news', () => {
   const far = [makeMatter({ deadline: { date: '2026-03-01', precision: 'day' } })]
   const view = shown(makeDigest({ ...retirement, matters: far }))
@@ -111,7 +141,8 @@ it('tells whether support goes on, has ended or is not told of', () => {
 it('counts what is too much to read', () => {
   const names = Array.from({ length: 200 }, (_, index) => `cluster-${index}`)
   const clusters = names.map((name, index) => sampleCluster({ id: name, name, version: `1.${index % 40}.1` }))
-  const matters = names.map((id) => makeMatter({ id, thread: id }))
+  const deadline = { date: '2026-03-01', precision: 'day' } as const
+  const matters = names.map((id) => makeMatter({ id, thread: id, deadline }))
   const matches = names.map((id) => names.map((name) => makeMatch(name, { notice: id, thread: id }))).flat()
   const text = digestText(shown(makeDigest({ clusters, matters, matches, alerts: [makeAlert()] }), 10))
   expect(text).toContain('and 190 more: lookout notices list')

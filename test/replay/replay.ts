@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { runOnce, type RunAlert } from '../../src/app/run-once.ts'
@@ -10,49 +8,22 @@ import { readInventory } from '../../src/inventory/read-inventory.ts'
 import { compileRules } from '../../src/parse/compile-rules.ts'
 import { parseNotes } from '../../src/parse/parse-notes.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { withHistory, type Version } from './history.ts'
+import { replayDigests } from './replay-digests.ts'
 
 const { values: options } = parseArgs({
   options: {
     bundle: { type: 'string', default: '../shared/corpus/changelog-history.bundle' },
     clusters: { type: 'string', default: '../shared/gold/fleet.json' },
     verbose: { type: 'boolean', default: false },
+    /** A year of weekly digests instead of the table. */
+    digest: { type: 'boolean', default: false },
+    out: { type: 'string', default: 'replayed-digests' },
   },
 })
 
-/** One version of the CHANGELOG, as it was committed. */
-interface Version {
-  readonly commit: string
-  readonly at: Date
-}
-
 /** Plays the history of a CHANGELOG version after version and counts what each run told. */
-async function replay(bundle: string, clustersFile: string): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'lookout-replay-'))
-  try {
-    const git = (...args: string[]): string =>
-      execFileSync('git', ['-C', join(folder, 'history'), ...args], { encoding: 'utf8', maxBuffer: 1 << 26 })
-    execFileSync('git', ['clone', '--quiet', '--mirror', bundle, join(folder, 'history')], { stdio: 'ignore' })
-    const versions = listVersions(git)
-    return await play(versions, git, clustersFile, join(folder, 'lookout.db'))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
-function listVersions(git: (...args: string[]) => string): Version[] {
-  return git('log', '--all', '--reverse', '--format=%H %cI', '--', 'CHANGELOG.md')
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' ') as [string, string])
-    .map(([commit, at]) => ({ commit, at: new Date(at) }))
-}
-
-async function play(
-  versions: readonly Version[],
-  git: (...args: string[]) => string,
-  clustersFile: string,
-  database: string,
-): Promise<number> {
+async function play(versions: readonly Version[], clustersFile: string, database: string): Promise<number> {
   const rules = readRules()
   const compiled = compileRules(rules)
   const { clusters } = readInventory(readFileSync(clustersFile, 'utf8'), clustersFile)
@@ -61,8 +32,8 @@ async function play(
   const told = new Map<string, string>()
   let repeats = 0
   console.log('run  date        releases  new  updated  reminders  resolved  repeats')
-  for (const [index, { commit, at }] of versions.entries()) {
-    const notes = parseNotes(git('show', `${commit}:CHANGELOG.md`), compiled, commit.slice(0, 8))
+  for (const [index, { commit, at, text }] of versions.entries()) {
+    const notes = parseNotes(text(), compiled, commit.slice(0, 8))
     const { alerts } = await runOnce({
       store,
       settings: defaultSettings({ folder: '.', env: {} }),
@@ -111,5 +82,11 @@ function describe(alert: RunAlert): string {
 }
 
 const bundle = resolve(options.bundle)
-if (existsSync(bundle)) process.exitCode = (await replay(bundle, options.clusters)) === 0 ? 0 : 1
-else console.log(`${options.bundle}: no history here; skipped`)
+if (!existsSync(bundle)) console.log(`${options.bundle}: no history here; skipped`)
+else {
+  await withHistory(bundle, async (versions, folder) => {
+    const database = join(folder, 'lookout.db')
+    if (options.digest) return replayDigests({ versions, clustersFile: options.clusters, database, out: options.out })
+    process.exitCode = (await play(versions, options.clusters, database)) === 0 ? 0 : 1
+  })
+}

@@ -41,6 +41,6 @@ export async function answerDigest({ store, settings, rules, scope, words, page,
 
 function digestLine({ mark, badge, title, when, lines }: DigestItem): RichSection {
   const news = badge === null ? '' : `${badge}: `
-  const rest = [...(when === null ? [] : [when]), ...lines].map((text) => ` · ${text}`)
+  const rest = [...(when === null ? [] : [when]), ...lines.map((line) => line.text)].map((text) => ` · ${text}`)
   return section(mark === null ? '' : `${severityMarks[mark]} `, news, bold(title), ...rest)
 }

@@ -189,7 +189,10 @@ export const english = {
     toDo: (number: number, parts: readonly string[]): string =>
       `${[`${count(number, 'thing')} to do`, ...parts].join(', ')}.`,
     nothingNew: 'Nothing new this week.',
-    stillToDo: (number: number, next: string): string => `${count(number, 'thing')} still to do, next: ${next}.`,
+    undated: (number: number): string =>
+      `${number} without a date, told before: lookout notices list --cluster NAME, or /aks cluster NAME`,
+    stillToDo: (number: number, next: string | null): string =>
+      `${count(number, 'thing')} still to do, ${next === null ? 'none with a date' : `next: ${next}`}.`,
     watched: (clusters: number, behind: number, readTo: string | null): string => {
       const pools = behind > 0 ? `, ${count(behind, 'pool')} behind the newest node image` : ''
       return `${count(clusters, 'cluster')}${pools}; release notes read to ${readTo ? formatDate(readTo) : 'no date yet'}.`

@@ -195,6 +195,7 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   // Reasons of matching
   'the inventory does not tell whether {cluster} has {name}':
     '{cluster} に {name} があるかは、インベントリーからは判断できません',
+  'it concerns every cluster': 'すべてのクラスターが対象です',
   'the notice names nothing that the inventory could tell':
     'インベントリーから判断できるものが告知に挙げられていません',
   '{cluster} runs Kubernetes {version}, which is in {range}': '{cluster} は Kubernetes {version}（{range} に該当）',

@@ -189,7 +189,9 @@ export const japanese: Words = {
     nothingToDo: '対応が必要なものはありません。',
     toDo: (number, parts) => `要対応 ${number} 件${parts.length > 0 ? `（${parts.join('、')}）` : ''}。`,
     nothingNew: '今週の新しい知らせはありません。',
-    stillToDo: (number, next) => `未対応 ${number} 件、次は ${next}。`,
+    undated: (number) => `期日のない既報 ${number} 件: lookout notices list --cluster NAME、または /aks cluster NAME`,
+    stillToDo: (number, next) =>
+      `未対応 ${number} 件、${next === null ? '期日のあるものはありません' : `次は ${next}`}。`,
     watched: (clusters, behind, readTo) => {
       const pools = behind > 0 ? `、${behind} プールが最新ノードイメージより遅れ` : ''
       return `${clusters} クラスター${pools}。リリースノートは${readTo ? `${formatDate(readTo)}分まで確認済み` : '未確認'}。`
