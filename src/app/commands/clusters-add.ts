@@ -1,5 +1,6 @@
 import { LookoutError } from '../../domain/lookout-error.ts'
-import { clusterFromOptions, type ClusterOptions } from '../../inventory/cluster-from-options.ts'
+import type { ClusterOptions } from '../../inventory/check-options.ts'
+import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { safeName } from '../../render/safe-text.ts'
 import { addClusters as registerClusters } from '../add-clusters.ts'
 import type { Context } from '../context.ts'
