@@ -13,7 +13,7 @@ const source = 'command line'
 /**
  * `lookout clusters add NAME --location … --kubernetes … --pool …`, or `--file FILE` (`-` for standard input) with one or
  * more clusters as `clusters import` reads them. Other than an import it leaves all others as they are.
- * JSON: `{ added, updated }`, names each.
+ * JSON: `{ added, updated, unchanged }`, names each.
  */
 export async function addClusters(
   context: Context,
