@@ -49,7 +49,7 @@ function pressPayload({
   user = 'U1',
   channel = 'C1',
   ts = '',
-  trigger = 't1',
+  trigger = '1322.4567.ab12',
   responseUrl,
 }: Pressed): object {
   const choice = { type: 'static_select', selected_option: { text: { type: 'plain_text', text: 'x' }, value } }
