@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationStep } from '../domain/explanation.ts'
-import { plainText, type PlainText } from './controls.ts'
 import { richTextBlock, type Block } from './message.ts'
+import { page, type Modal } from './modal.ts'
 import { bold, section, text, type RichElement, type RichSection } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { maxTitle } from './slack-limits.ts'
@@ -10,14 +10,6 @@ import { count } from './words.ts'
 export interface Details extends Pick<Explanation, 'title' | 'reading'> {
   readonly clusters: readonly Pick<Explanation, 'cluster' | 'verdict' | 'steps'>[]
   readonly more: number
-}
-
-/** A window over Slack. */
-interface Modal {
-  readonly type: 'modal'
-  readonly title: PlainText
-  readonly close: PlainText
-  readonly blocks: readonly Block[]
 }
 
 /** Characters of blocks as JSON; Slack takes 250 KB and 100 blocks. Source: Slack docs, "views.open". */
@@ -35,12 +27,8 @@ export function slackDetails({ title, reading, clusters, more }: Details): Modal
   const shown = clusters.slice(0, mostClusters).map(clusterBlock)
   while (JSON.stringify([head, ...shown]).length > maxView) shown.pop()
   const left = more + clusters.length - shown.length
-  return {
-    type: 'modal',
-    title: plainText('Why this concerns you'),
-    close: plainText('Close'),
-    blocks: [head, ...shown, ...(left > 0 ? [richTextBlock(section(`and ${count(left, 'more cluster')}`))] : [])],
-  }
+  const rest = left > 0 ? [richTextBlock(section(`and ${count(left, 'more cluster')}`))] : []
+  return page('Why this concerns you', [head, ...shown, ...rest])
 }
 
 function clusterBlock({ cluster, verdict, steps }: Details['clusters'][number]): Block {

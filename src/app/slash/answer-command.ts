@@ -4,6 +4,7 @@ import { answerLine } from '../../render/answer-line.ts'
 import type { AnswerCommand, CommandRequest } from '../slack/command.ts'
 import { channelScope, wholeScope } from './find-scope.ts'
 import { readQuestion } from './read-question.ts'
+import { refuseOthers } from './refuse-others.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Asked, Scope, SubCommand } from './sub-command.ts'
 import { subCommands } from './sub-commands.ts'
@@ -24,6 +25,10 @@ export function createAnswerCommand({ now, ...answering }: Answering): AnswerCom
     try {
       const { command, words, page, isPublic } = readQuestion(request.text, names)
       const subCommand = subCommands.find(({ name }) => name === command)!
+      if (subCommand.asks === 'admin') refuseOthers(command, request.userId, answering.settings)
+      if (subCommand.window && words.length === 0) {
+        return { ...subCommand.window(answering.settings), visibility: 'ephemeral' }
+      }
       const asked = { ...answering, user: request.userId, now: now(), snapshot: await readSnapshot(), words, page }
       const message = await subCommand.answer({ ...asked, scope: await readScope(subCommand, request, asked) })
       return { ...message, visibility: isPublic ? 'public' : 'ephemeral' }
@@ -36,17 +41,12 @@ export function createAnswerCommand({ now, ...answering }: Answering): AnswerCom
 
 /** Throws a LookoutError for those who may not ask this, or not here. */
 async function readScope(
-  { name, asks }: SubCommand,
+  { asks }: SubCommand,
   request: CommandRequest,
   { store, snapshot, settings, user }: Omit<Asked, 'scope'>,
 ): Promise<Scope> {
-  const { admins } = settings.slack
-  const isAdmin = admins.includes(user)
-  if (asks === 'admin') {
-    const who = admins.length > 0 ? 'one of the admins' : 'for somebody to be put under slack.admins of lookout.yaml'
-    if (!isAdmin) throw new LookoutError(`${name} changes the inventory, which is for admins; ask ${who}`)
-    return wholeScope(snapshot)
-  }
+  if (asks === 'admin') return wholeScope(snapshot)
+  const isAdmin = settings.slack.admins.includes(user)
   const scope = (await channelScope(store, snapshot, request)) ?? (isAdmin ? wholeScope(snapshot) : null)
   if (scope) return scope
   if (asks === 'nobody') return { name: '', routes: [], clusters: [] }

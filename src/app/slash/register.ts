@@ -1,15 +1,20 @@
+import type { Settings } from '../../config/settings.ts'
 import { didYouMean } from '../../domain/did-you-mean.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
 import { quoted } from '../../domain/quoted.ts'
+import { azQuery } from '../../inventory/az-query.ts'
 import type { ClusterOptions } from '../../inventory/check-options.ts'
 import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { answerLine } from '../../render/answer-line.ts'
 import type { Message } from '../../render/message.ts'
+import type { Modal } from '../../render/modal.ts'
+import { registerWindow, windowIsLate } from '../../render/register-window.ts'
 import { addClusters } from '../add-clusters.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
-const source = 'Slack'
+/** Where clusters that were registered in Slack come from. */
+export const slackSource = 'Slack'
 /** What is written before `=`, and the field it fills. */
 const single = new Map<string, keyof ClusterOptions>([
   ['version', 'kubernetes'],
@@ -23,9 +28,14 @@ const single = new Map<string, keyof ClusterOptions>([
 ])
 const several: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
 
+/** `register` alone: a window to fill in. */
+export function openRegister(settings: Settings): Message & { readonly window: Modal } {
+  return { ...answerLine(windowIsLate(exampleOf(settings))), window: registerWindow(azQuery) }
+}
+
 /** `register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 …`, the words in any order. */
 export async function answerRegister({ store, settings, words, now }: Asked): Promise<Message> {
-  const example = `${settings.slack.command} register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 tag=team=web`
+  const example = exampleOf(settings)
   const [pairs, names] = [words.filter((word) => word.includes('=')), words.filter((word) => !word.includes('='))]
   const { yes: lts = [], no: others = [] } = Object.groupBy(names, (word) =>
     word.toLowerCase() === 'lts' ? 'yes' : 'no',
@@ -35,9 +45,13 @@ export async function answerRegister({ store, settings, words, now }: Asked): Pr
   refuseWords(rest)
   const spelling = { option: (option: string) => `${option === 'kubernetes' ? 'version' : option}=`, example }
   const cluster = clusterFromOptions(name, { ...readOptions(pairs), lts: lts.length > 0 }, spelling)
-  const { added } = await addClusters(store, [cluster], source, now)
+  const { added } = await addClusters(store, [cluster], slackSource, now)
   const done = added.length > 0 ? 'registered' : 'up to date'
   return answerLine(` is ${done}. The next run tells what concerns it.`, cluster.name)
+}
+
+function exampleOf({ slack: { command } }: Settings): string {
+  return `${command} register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 tag=team=web`
 }
 
 /** Throws a LookoutError for a name that is not known. */

@@ -3,6 +3,7 @@ import type { Cluster } from '../../domain/cluster.ts'
 import type { Rules } from '../../domain/rule.ts'
 import type { Page } from '../../render/answer-page.ts'
 import type { Message } from '../../render/message.ts'
+import type { Modal } from '../../render/modal.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -43,6 +44,8 @@ export interface SubCommand {
    * - `admin`: it changes the inventory.
    */
   readonly asks: 'nobody' | 'route' | 'admin'
+  /** What opens where nothing stands behind the name. It has three seconds, so that nothing is read for it. */
+  readonly window?: (settings: Settings) => Message & { readonly window: Modal }
   /** Throws LookoutErrors for the one who asks. */
   readonly answer: (asked: Asked) => Promise<Message>
 }

@@ -6,7 +6,7 @@ import { answerImages } from './images.ts'
 import { answerMute, answerSnooze, answerUnmute } from './mute.ts'
 import { answerMuted } from './muted.ts'
 import { answerNotices } from './notices.ts'
-import { answerRegister } from './register.ts'
+import { answerRegister, openRegister } from './register.ts'
 import { answerSearch } from './search.ts'
 import { answerStatus } from './status.ts'
 import type { SubCommand } from './sub-command.ts'
@@ -55,9 +55,10 @@ export const subCommands: readonly SubCommand[] = [
   { name: 'digest', takes: '', says: "this week's digest", asks: 'route', answer: answerDigest },
   {
     name: 'register',
-    takes: 'NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04',
-    says: 'watch a cluster',
+    takes: '[NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04]',
+    says: 'watch a cluster; alone it opens a window to fill in',
     asks: 'admin',
+    window: openRegister,
     answer: answerRegister,
   },
   { name: 'unregister', takes: 'NAME', says: 'forget a cluster', asks: 'admin', answer: answerUnregister },
