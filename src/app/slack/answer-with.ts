@@ -3,6 +3,7 @@ import { messageContent } from '../../notify/slack-content.ts'
 import { reasonOf } from '../service/log.ts'
 import type { AnswerCommand, CommandAnswer, CommandRequest } from './command.ts'
 import { openWindow } from './open-window.ts'
+import { showActed } from './show-acted.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
 export const excuse = 'That went wrong on my side; it is in my log.'
@@ -14,7 +15,10 @@ export interface Ways {
   readonly trigger: string
 }
 
-/** Answers a request; who asked is told, too, where the answer fails. */
+/**
+ * Answers a request; who asked is told, too, where the answer fails. What was done about alerts is done by then, whether or
+ * not Slack takes the answer and what their messages say from now on.
+ */
 export async function answerWith(
   desk: SlackDesk,
   command: AnswerCommand,
@@ -23,9 +27,13 @@ export async function answerWith(
 ): Promise<void> {
   const answer = await answerOrOpen(desk, command, request, ways)
   if (answer === null) return
-  const { visibility, window: _window, ...message } = answer
-  const type = visibility === 'public' ? 'in_channel' : 'ephemeral'
-  await ways.respond({ ...messageContent(message), response_type: type, replace_original: request.isPage ?? false })
+  const type = answer.visibility === 'public' ? 'in_channel' : 'ephemeral'
+  const replaces = request.isPage ?? false
+  try {
+    await ways.respond({ ...messageContent(answer), response_type: type, replace_original: replaces })
+  } finally {
+    await showActed(desk, answer.acted ?? [])
+  }
 }
 
 /** Null where a window opened. */

@@ -1,3 +1,4 @@
+import type { AlertKey } from '../../domain/alert-event.ts'
 import type { Message } from '../../render/message.ts'
 import type { Modal } from '../../render/modal.ts'
 
@@ -13,11 +14,17 @@ export interface CommandRequest {
   readonly isPage?: boolean
 }
 
-export interface CommandAnswer extends Message {
-  /** `public`: to the whole channel. */
-  readonly visibility: 'ephemeral' | 'public'
+/** What a question is answered with. */
+export interface Answer extends Message {
+  /** The alerts about which something was done, whose messages are to say so. */
+  readonly acted?: readonly AlertKey[]
   /** Opens in the answer's place; the answer is for those for whom Slack opens it no more. */
   readonly window?: Modal
+}
+
+export interface CommandAnswer extends Answer {
+  /** `public`: to the whole channel. */
+  readonly visibility: 'ephemeral' | 'public'
 }
 
 /**

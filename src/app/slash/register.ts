@@ -7,9 +7,9 @@ import type { ClusterOptions } from '../../inventory/check-options.ts'
 import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { answerLine } from '../../render/answer-line.ts'
 import type { Message } from '../../render/message.ts'
-import type { Modal } from '../../render/modal.ts'
 import { registerWindow, windowIsLate } from '../../render/register-window.ts'
 import { addClusters } from '../add-clusters.ts'
+import type { Answer } from '../slack/command.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
@@ -29,7 +29,7 @@ const single = new Map<string, keyof ClusterOptions>([
 const several: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
 
 /** `register` alone: a window to fill in. */
-export function openRegister(settings: Settings): Message & { readonly window: Modal } {
+export function openRegister(settings: Settings): Answer {
   return { ...answerLine(windowIsLate(exampleOf(settings))), window: registerWindow(azQuery) }
 }
 

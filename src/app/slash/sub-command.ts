@@ -2,9 +2,8 @@ import type { Settings } from '../../config/settings.ts'
 import type { Cluster } from '../../domain/cluster.ts'
 import type { Rules } from '../../domain/rule.ts'
 import type { Page } from '../../render/answer-page.ts'
-import type { Message } from '../../render/message.ts'
-import type { Modal } from '../../render/modal.ts'
 import type { Store } from '../../store/open-store.ts'
+import type { Answer } from '../slack/command.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Whose clusters are spoken of: those of the routes that alert the channel, or all where an admin asks elsewhere. */
@@ -45,7 +44,7 @@ export interface SubCommand {
    */
   readonly asks: 'nobody' | 'route' | 'admin'
   /** What opens where nothing stands behind the name. It has three seconds, so that nothing is read for it. */
-  readonly window?: (settings: Settings) => Message & { readonly window: Modal }
+  readonly window?: (settings: Settings) => Answer
   /** Throws LookoutErrors for the one who asks. */
-  readonly answer: (asked: Asked) => Promise<Message>
+  readonly answer: (asked: Asked) => Promise<Answer>
 }

@@ -1,12 +1,10 @@
 import { search } from 'jmespath'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { azQuery } from '../../../src/inventory/az-query.ts'
 import { expectOnlyTextPosted } from '../../hostile/only-text.ts'
 import { hostileTexts } from '../../render/hostile-texts.ts'
-import { startLoopback } from '../../servers/loopback.ts'
 import { pastTrigger } from '../../servers/slack-methods.ts'
 import type { Submitted } from '../../servers/slack-requests.ts'
 import { refuseView } from '../../servers/slack-views.ts'
@@ -34,22 +32,11 @@ interface Desk extends Omit<SlackPlace, 'ask'> {
 
 async function startDesk(): Promise<Desk> {
   const place = await startSlackPlace({ more: `slack: { admins: [${admin}] }` })
-  const answered: string[] = []
-  const slack = await startLoopback((incoming, outgoing) => {
-    void text(incoming).then((body) => {
-      answered.push((JSON.parse(body) as { text: string }).text)
-      outgoing.end('ok')
-    })
-  })
-  onTestFinished(() => slack.close())
   return {
     ...place,
     async ask(words, otherwise) {
-      const done = place.served.next('slack request done')
-      const given = { text: words, user_id: admin, trigger_id: '1.2.a', response_url: slack.url, ...otherwise }
-      expect((await place.requests.command(given)).status).toBe(200)
-      await done
-      return answered.splice(0)
+      const answered = await place.command(words, { user_id: admin, trigger_id: '1.2.a', ...otherwise })
+      return answered.map((one) => one.text)
     },
     async send(values, user = admin) {
       const response = await place.requests.submit({ window: 'register', user, values })
