@@ -36,8 +36,8 @@ export interface SlackPlace extends Watch {
   readonly told: SlackPost
   readonly served: Served
   readonly requests: SlackRequests
-  /** Types the slash command and tells what came back, once all is done. */
-  readonly command: (words: string, fields?: Readonly<Record<string, string>>) => Promise<Answered[]>
+  /** Types the slash command and tells what came back, once all is done, or `ended` otherwise. */
+  readonly command: (words: string, fields?: Readonly<Record<string, string>>, ended?: string) => Promise<Answered[]>
   /** Presses a button of that message and waits until all is done. */
   readonly press: (pressed: Pressed) => Promise<Response>
 }
@@ -73,8 +73,8 @@ export async function startSlackPlace(
     told,
     served,
     requests,
-    async command(words, fields) {
-      const done = served.next('slack request done')
+    async command(words, fields, ended = 'slack request done') {
+      const done = served.next(ended)
       const response = await requests.command({ text: words, response_url: responses.url, ...fields })
       expect(response.status).toBe(200)
       await done

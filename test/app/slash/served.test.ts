@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { SlackPost } from '../../servers/slack-methods.ts'
 import { refuseBlocks } from '../../servers/slack-blocks.ts'
 import { temporaryStore } from '../../store/temporary-store.ts'
-import { startSlackPlace, type SlackPlace } from '../slack/slack-place.ts'
+import { notes, startSlackPlace, weeks, type SlackPlace } from '../slack/slack-place.ts'
 
 /** What the command answers in blocks, to the person alone. */
 async function ask({ command }: SlackPlace, words: string): Promise<string> {
@@ -65,4 +65,23 @@ it('an alert that was told by e-mail has no message to change', async () => {
   await store.deliveries.markSent(told?.id ?? '', { messageId: '<1@example.com>' })
   expect(await ask(place, `mute ${await idOf(place, 'Windows Server 2019')}`)).toContain('is muted')
   expect(place.slack.calls).not.toContain('chat.update')
+})
+
+it('what Slack did not show then is done, and shown by the next run', async () => {
+  const down = { slack: false }
+  const place = await startSlackPlace({
+    intercept: (method, response) => down.slack && method === 'chat.update' && Boolean(response.writeHead(503).end()),
+  })
+  const id = await idOf(place, 'Windows Server 2019')
+  down.slack = true
+  const [answer] = await place.command(`mute ${id}`, {}, 'slack request failed')
+  expect(answer?.text).toContain('is muted for #shop-aks.')
+  down.slack = false
+  await place.week(weeks[2], ...notes, '--dry-run')
+  expect(wordsOf(place.told)).not.toContain('Muted')
+  expect((await place.week(weeks[2], ...notes)).posted).toEqual([])
+  expect(wordsOf(place.told)).toContain(`"Muted for this route by "},${somebody}`)
+  const calls = place.slack.calls.length
+  expect((await place.week('2025-11-10T09:00:00Z', ...notes)).posted).toEqual([])
+  expect(place.slack.calls.slice(calls)).toEqual([])
 })
