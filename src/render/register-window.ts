@@ -6,6 +6,7 @@ import { richTextBlock } from './message.ts'
 import { inputBlock, maxInput, page, type Field, type Modal } from './modal.ts'
 import { bold, section, text } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
+import { truncateText } from './truncate-text.ts'
 import { foldNames } from './words.ts'
 
 export const registerWindowId = 'register'
@@ -40,7 +41,8 @@ const pasted: Field = {
   lines: true,
   hint: `Slack takes ${maxInput.toLocaleString('en')} characters here, and all that az aks show prints is far longer. The command keeps what most notices go by, and fits for about four node pools. For more pools, or for everything: lookout clusters add --file FILE.`,
 }
-const longest = 300
+/** Characters of what is told below a field. */
+const longest = 500
 const mostNames = 10
 const mostWarnings = 10
 
@@ -89,9 +91,14 @@ export function registeredPage(
   ])
 }
 
-/** What is wrong with a field, or with the one of its lines that is `given`. */
-export function fieldProblem(message: string, given: string | null): string {
-  return sentence(`${given === null ? 'This' : quoted(given)} ${message}`)
+/** What is wrong with a field, or with those of its lines that are `given`. */
+export function fieldProblems(
+  problems: readonly { readonly message: string; readonly given: string | null }[],
+): string {
+  const sentences = problems.map(({ message, given }) =>
+    sentence(`${given === null ? 'This' : quoted(given)} ${message}`),
+  )
+  return truncateText(sentences.join(' '), longest)
 }
 
 export function unreadablePaste(reason: string): string {

@@ -4,7 +4,7 @@ import { checkOptions, type ClusterOptions } from '../../inventory/check-options
 import { readInventory } from '../../inventory/read-inventory.ts'
 import {
   bothFilled,
-  fieldProblem,
+  fieldProblems,
   nothingPasted,
   pastedField,
   refusalProblem,
@@ -66,14 +66,7 @@ function readTyped({ name, lts, ...values }: Submission['values']): Read {
   const { cluster, problems } = checkOptions(name?.trim() || undefined, { ...options, lts: isFilled(lts) })
   if (cluster) return { clusters: [cluster], warnings: [] }
   const byField = Map.groupBy(problems, ({ option }) => option)
-  return {
-    errors: Object.fromEntries(
-      [...byField].map(([field, own]) => [
-        field,
-        own.map(({ message, given }) => fieldProblem(message, given)).join(' '),
-      ]),
-    ),
-  }
+  return { errors: Object.fromEntries([...byField].map(([field, own]) => [field, fieldProblems(own)])) }
 }
 
 function isFilled(value: string | undefined): boolean {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { azQuery } from '../../../src/inventory/az-query.ts'
+import { registerWindow } from '../../../src/render/register-window.ts'
 import { expectOnlyTextPosted } from '../../hostile/only-text.ts'
 import { hostileTexts } from '../../render/hostile-texts.ts'
 import { pastTrigger } from '../../servers/slack-methods.ts'
@@ -200,7 +201,11 @@ const wrong: readonly (readonly [
 
 it('says at the field what is wrong, and changes nothing', async () => {
   const { send, names } = await startDesk()
-  for (const [what, values, errors] of wrong) expect([what, await send(values)]).toEqual([what, errors])
+  const fields = fieldsOf(registerWindow(azQuery))
+  for (const [what, values, errors] of wrong) {
+    expect([what, await send(values)]).toEqual([what, errors])
+    expect(fields).toEqual(expect.arrayContaining(Object.keys(errors)))
+  }
   expect(await names()).toEqual(['shop-prod', 'shop-test'])
 })
 
