@@ -79,7 +79,8 @@ function pressPayload({
   }
 }
 
-function submitPayload({ window, user, values }: Submitted): object {
+/** What Slack tells of a window that was filled in. */
+export function submitPayload({ window, user, values }: Submitted): object {
   const states = Object.entries(values).map(([id, value]) => [id, { [id]: stateOf(value) }])
   return {
     type: 'view_submission',

@@ -23,7 +23,7 @@ import { watchJob } from '../service/watch-job.ts'
 import { watchRun } from '../service/watch-run.ts'
 import { openSlack } from '../slack/open-slack.ts'
 import { createAnswerCommand } from '../slash/answer-command.ts'
-import { createAnswerSubmission } from '../slash/submit-register.ts'
+import { createAnswerSubmission } from '../slash/answer-submission.ts'
 import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
