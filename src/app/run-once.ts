@@ -13,6 +13,7 @@ import type { Sending } from './deliver.ts'
 import { planRun, type Planned } from './plan-run.ts'
 import { planTroubles } from './plan-troubles.ts'
 import type { Reading, SourceReading } from './read-sources.ts'
+import { refreshMessages } from './refresh-messages.ts'
 import { sendOutbox } from './send-outbox.ts'
 
 export interface RunInput {
@@ -54,13 +55,15 @@ const mostEarlier = 20
 
 /**
  * The weekly job once: stores what was read, decides what is told, and sends it. What is stored, decided and put into the
- * outbox is one transaction; each message is sent after it and its answer written down, so that a crash loses nothing.
+ * outbox is one transaction; each message is sent after it and its answer written down, so that a crash loses nothing. Messages
+ * that were told before are brought up to date last.
  */
 export async function runOnce(input: RunInput): Promise<RunResult> {
   const { store, now } = input
   const id = await freeRunId(store, now)
   const { planned, ingested, run } = await store.transaction((within) => ingestAndPlan(within, input, id))
   const sendings = input.dryRun ? new Map<string, Sending>() : await sendOutbox(input, id, planned.clusters)
+  if (!input.dryRun) await refreshMessages(input, id)
   const statuses = statusByAlert(await store.deliveries.ofRun(id), sendings)
   const finished: Run = { ...run, finishedAt: input.clock().toISOString() }
   await store.runs.save(finished)

@@ -2,10 +2,14 @@
 export const alertActions = ['acknowledge', 'snooze', 'mute', 'reopen'] as const
 export type AlertAction = (typeof alertActions)[number]
 
-/** Somebody did something about one thread on one route; instants are ISO 8601 in UTC. */
-export interface AlertEvent {
+/** Which alert: one thread on one route. */
+export interface AlertKey {
   readonly route: string
   readonly thread: string
+}
+
+/** Somebody did something about one thread on one route; instants are ISO 8601 in UTC. */
+export interface AlertEvent extends AlertKey {
   /** Slack's id of the person, `U012AB3CD`. */
   readonly user: string
   readonly action: AlertAction

@@ -100,6 +100,12 @@ export interface Network {
   readonly httpProxy: boolean
 }
 
+/** What moves a cluster to another Kubernetes version by itself. */
+export const upgradeChannels = ['none', 'patch', 'stable', 'rapid', 'node-image'] as const
+/** What moves its nodes to another node image by itself. */
+export const nodeOsChannels = ['none', 'unmanaged', 'securitypatch', 'nodeimage'] as const
+export const networkPlugins = ['azure', 'kubenet', 'none'] as const
+
 /** Names used in {@link Cluster.addons}. */
 export const addonNames = [
   'agic',

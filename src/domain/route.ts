@@ -14,6 +14,12 @@ export interface Route {
   readonly language: Language
 }
 
+/** What all these routes speak, else English. */
+export function commonLanguage(routes: readonly Pick<Route, 'language'>[]): Language {
+  const [language = 'en', ...others] = new Set(routes.map((route) => route.language))
+  return others.length > 0 ? 'en' : language
+}
+
 /** Where a route's alerts go: `slack:#payments-aks`, else `email:…` for each address, else `console`. */
 export function routeTargets(route: Route): readonly string[] {
   if (route.slack !== null) return [`slack:${route.slack}`]

@@ -47,6 +47,8 @@ export interface Notifier {
    * did not arrive or can never be told.
    */
   find?(outgoing: OutgoingMessage): Promise<SendResult | null>
+  /** Changes a message where it stands; one that is there no more is left so. */
+  readonly change?: (place: Place, message: Message) => Promise<SendResult>
   /** Ends connections kept open, which would keep the process alive. */
   close?(): void
 }

@@ -22,6 +22,14 @@ export function createSlackNotifier(settings: SlackSettings): Notifier {
         return failureResult(slackFailure(error, outgoing.target))
       }
     },
+    async change(place, message) {
+      try {
+        await updateSlackMessage(client, place, message)
+        return { status: 'sent', answer: { ...place } }
+      } catch (error) {
+        return failureResult(slackFailure(error, place.channel))
+      }
+    },
     async find({ id, target, followUp }) {
       try {
         const reply = followUp && (await findSlackReply(client, followUp.place, id))

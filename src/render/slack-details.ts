@@ -1,7 +1,7 @@
 import type { Explanation, ExplanationStep } from '../domain/explanation.ts'
-import { plainText, type PlainText } from './controls.ts'
 import type { Words } from './languages/language.ts'
 import { richTextBlock, type Block } from './message.ts'
+import { page, type Modal } from './modal.ts'
 import { bold, section, text, type RichElement, type RichSection } from './rich-text.ts'
 import { safeLine, safeName } from './safe-text.ts'
 import { maxTitle } from './slack-limits.ts'
@@ -10,14 +10,6 @@ import { maxTitle } from './slack-limits.ts'
 export interface Details extends Pick<Explanation, 'title' | 'reading'> {
   readonly clusters: readonly Pick<Explanation, 'cluster' | 'verdict' | 'steps'>[]
   readonly more: number
-}
-
-/** A window over Slack. */
-interface Modal {
-  readonly type: 'modal'
-  readonly title: PlainText
-  readonly close: PlainText
-  readonly blocks: readonly Block[]
 }
 
 /** Characters of blocks as JSON; Slack takes 250 KB and 100 blocks. Source: Slack docs, "views.open". */
@@ -35,12 +27,8 @@ export function slackDetails({ title, reading, clusters, more }: Details, words:
   const shown = clusters.slice(0, mostClusters).map((one) => clusterBlock(one, words))
   while (JSON.stringify([head, ...shown]).length > maxView) shown.pop()
   const left = more + clusters.length - shown.length
-  return {
-    type: 'modal',
-    title: plainText(words.details.title),
-    close: plainText(words.details.close),
-    blocks: [head, ...shown, ...(left > 0 ? [richTextBlock(section(words.details.more(left)))] : [])],
-  }
+  const rest = left > 0 ? [richTextBlock(section(words.details.more(left)))] : []
+  return page(words.details.title, words.details.close, [head, ...shown, ...rest])
 }
 
 function clusterBlock({ cluster, verdict, steps }: Details['clusters'][number], words: Words): Block {

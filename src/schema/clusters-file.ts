@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addonNames } from '../domain/cluster.ts'
+import { addonNames, networkPlugins, nodeOsChannels, upgradeChannels } from '../domain/cluster.ts'
 import { maintenanceNames, weekdays, weekIndexes } from '../domain/maintenance.ts'
 import { parseNodeImage } from '../domain/node-image.ts'
 import { osReleases } from '../domain/os-release.ts'
@@ -47,7 +47,7 @@ const pool = z
   )
 
 const network = z.strictObject({
-  plugin: z.enum(['azure', 'kubenet', 'none']).optional(),
+  plugin: z.enum(networkPlugins).optional(),
   mode: z.enum(['overlay']).optional().describe('Left out where pods have addresses of the virtual network.'),
   dataplane: z.enum(['azure', 'cilium']).optional(),
   policy: z.enum(['azure', 'calico', 'cilium', 'none']).optional(),
@@ -98,8 +98,8 @@ const cluster = z.strictObject({
   tier: z.enum(['free', 'standard', 'premium']).optional(),
   lts: z.boolean().default(false).describe('Support plan AKSLongTermSupport.'),
   running: z.boolean().default(true),
-  upgradeChannel: z.enum(['none', 'patch', 'stable', 'rapid', 'node-image']).default('none'),
-  nodeOsChannel: z.enum(['none', 'unmanaged', 'securitypatch', 'nodeimage']).optional(),
+  upgradeChannel: z.enum(upgradeChannels).default('none'),
+  nodeOsChannel: z.enum(nodeOsChannels).optional(),
   network: network.prefault({}),
   addons: z.array(z.enum(addonNames)).default([]).describe('Add-ons, extensions and managed features that are on.'),
   maintenance: z.array(maintenance).default([]).describe('Planned maintenance, which az aks list does not tell.'),

@@ -1,4 +1,4 @@
-import type { AlertAction, AlertEvent } from '../domain/alert-event.ts'
+import type { AlertAction, AlertEvent, AlertKey } from '../domain/alert-event.ts'
 import type { Db } from './tables.ts'
 
 export type AlertEvents = ReturnType<typeof alertEventsTable>
@@ -7,6 +7,11 @@ export function alertEventsTable(db: Db) {
   return {
     async add(event: AlertEvent): Promise<void> {
       await db.insertInto('alert_events').values(event).execute()
+    },
+
+    /** The alerts about which something was done at an instant or after it. */
+    async since(instant: string): Promise<AlertKey[]> {
+      return db.selectFrom('alert_events').select(['route', 'thread']).distinct().where('at', '>=', instant).execute()
     },
 
     /** What was done about one thread on one route, oldest first. */

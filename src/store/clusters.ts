@@ -16,11 +16,10 @@ export interface StoredCluster {
   readonly importedAt: string
 }
 
-/** Names of clusters by what an import did with them. */
-export interface ImportResult {
-  readonly added: readonly string[]
-  readonly updated: readonly string[]
-  readonly unchanged: readonly string[]
+/** Names of clusters by what became of them. */
+export type AddResult = Readonly<Record<'added' | 'updated' | 'unchanged', readonly string[]>>
+
+export interface ImportResult extends AddResult {
   /** Those that the source no longer tells of: marked absent, or removed. */
   readonly absent: readonly string[]
 }
@@ -50,6 +49,29 @@ export function clustersTable(db: Db) {
     )
   }
 
+  async function add(clusters: readonly Cluster[], source: string, now: Date): Promise<AddResult> {
+    const stored = new Map((await all()).map((entry) => [entry.cluster.id, entry]))
+    // Where an inventory comes from, maintenance windows mostly do not.
+    const read = clusters.map((cluster) =>
+      cluster.maintenance.length > 0
+        ? cluster
+        : { ...cluster, maintenance: stored.get(cluster.id)?.cluster.maintenance ?? [] },
+    )
+    const {
+      added = [],
+      updated = [],
+      unchanged = [],
+    } = Object.groupBy(read, (cluster) => {
+      const entry = stored.get(cluster.id)
+      if (entry === undefined) return 'added'
+      const isSame = entry.state === 'active' && JSON.stringify(entry.cluster) === JSON.stringify(cluster)
+      return isSame ? 'unchanged' : 'updated'
+    })
+    const moved = unchanged.filter(({ id }) => stored.get(id)?.source !== source)
+    await put([...added, ...updated, ...moved], source, now)
+    return { added: added.map(nameOf), updated: updated.map(nameOf), unchanged: unchanged.map(nameOf) }
+  }
+
   return {
     /** By name; the absent ones too. */
     list: all,
@@ -77,35 +99,17 @@ export function clustersTable(db: Db) {
       return findStored(await all(), name)
     },
 
-    put,
+    /** Takes what one source tells of some clusters; all others stay as they are. */
+    add,
 
     /**
      * Takes what one source tells as all that it has: clusters of that source that are missing are marked absent, with
      * `replace` removed. Other sources' clusters stay as they are.
      */
     async import(clusters: readonly Cluster[], source: string, now: Date, replace = false): Promise<ImportResult> {
-      const before = await all()
-      const stored = new Map(before.map((entry) => [entry.cluster.id, entry]))
       const told = new Set(clusters.map((cluster) => cluster.id))
-      // Where an inventory comes from, maintenance windows mostly do not.
-      const read = clusters.map((cluster) =>
-        cluster.maintenance.length > 0
-          ? cluster
-          : { ...cluster, maintenance: stored.get(cluster.id)?.cluster.maintenance ?? [] },
-      )
-      const left = before.filter((entry) => entry.source === source && !told.has(entry.cluster.id))
-      const {
-        added = [],
-        updated = [],
-        unchanged = [],
-      } = Object.groupBy(read, (cluster) => {
-        const entry = stored.get(cluster.id)
-        if (entry === undefined) return 'added'
-        const isSame = entry.state === 'active' && JSON.stringify(entry.cluster) === JSON.stringify(cluster)
-        return isSame ? 'unchanged' : 'updated'
-      })
-      const moved = unchanged.filter(({ id }) => stored.get(id)?.source !== source)
-      await put([...added, ...updated, ...moved], source, now)
+      const left = (await all()).filter((entry) => entry.source === source && !told.has(entry.cluster.id))
+      const result = await add(clusters, source, now)
       await inBatches(
         left.map((entry) => entry.cluster.id),
         (ids) =>
@@ -113,12 +117,8 @@ export function clustersTable(db: Db) {
             ? db.deleteFrom('clusters').where('id', 'in', ids).execute()
             : db.updateTable('clusters').set({ state: 'absent' }).where('id', 'in', ids).execute(),
       )
-      return {
-        added: added.map(nameOf),
-        updated: updated.map(nameOf),
-        unchanged: unchanged.map(nameOf),
-        absent: left.filter((entry) => replace || entry.state === 'active').map((entry) => entry.cluster.name),
-      }
+      const absent = left.filter((entry) => replace || entry.state === 'active')
+      return { ...result, absent: absent.map(({ cluster }) => cluster.name) }
     },
 
     /**

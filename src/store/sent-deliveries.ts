@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AlertKey } from '../domain/alert-event.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import { deliveryOf, type Answer } from './deliveries.ts'
 import type { Db } from './tables.ts'
@@ -29,6 +30,19 @@ export function sentDeliveries(db: Db) {
       const rows = await newestOf(telling).execute()
       const answers = rows.map(({ answer }) => JSON.parse(answer ?? '{}') as Answer)
       return answers.find(({ thread }) => thread === undefined) ?? null
+    },
+
+    /** The targets that were told of an alert in messages of its own. */
+    async targetsOf({ route, thread }: AlertKey): Promise<string[]> {
+      const rows = await db
+        .selectFrom('deliveries')
+        .select('target')
+        .distinct()
+        .where('route', '=', route)
+        .where('thread', '=', thread)
+        .where('status', '=', 'sent')
+        .execute()
+      return rows.map(({ target }) => target)
     },
 
     /** The newest delivery that told a thread to a target. */

@@ -99,7 +99,7 @@ describe('lookout clusters add', () => {
   it('registers what was typed', async () => {
     const place = workplace()
     const pools = ['--pool', 'system=ubuntu-22.04', 'win=AKSWindows-2019-17763.7009.250319']
-    expect(await place.ask(...add, ...pools, '--tag', 'team=shop')).toEqual({ added: ['web'], updated: [] })
+    expect(await place.ask(...add, ...pools, '--tag', 'team=shop')).toMatchObject({ added: ['web'], updated: [] })
     expect(await place.ask('clusters', 'show', 'WEB')).toMatchObject({
       name: 'web',
       location: 'westeurope',
@@ -109,6 +109,7 @@ describe('lookout clusters add', () => {
       state: 'active',
     })
     expect((await place.run(...add, '--pool', 'a=flatcar')).stdout).toBe('web is updated.\n')
+    expect((await place.run(...add, '--pool', 'a=flatcar')).stdout).toBe('web is unchanged.\n')
   })
 
   it('adds those of a file beside all others', async () => {
@@ -117,9 +118,18 @@ describe('lookout clusters add', () => {
       'more.yaml': 'clusters: [{ name: b, location: x, kubernetes: "1.30", pools: [{ name: p, os: flatcar }] }]',
     })
     await place.run('clusters', 'import', 'clusters.json')
-    expect(await place.ask('clusters', 'add', '--file', 'more.yaml')).toEqual({ added: ['b'], updated: [] })
+    expect(await place.ask('clusters', 'add', '--file', 'more.yaml')).toMatchObject({ added: ['b'], updated: [] })
     const { clusters } = await place.ask<Listed>('clusters', 'list')
     expect(clusters.map(({ state }) => state)).toEqual(['active', 'active', 'active'])
+  })
+
+  it('keeps the maintenance windows that are known', async () => {
+    const maintenance = [{ name: 'default', schedule: { type: 'weekly', weekday: 'saturday' }, startTime: '01:00' }]
+    const web = { name: 'web', location: 'westeurope', kubernetes: '1.30', pools: [{ name: 'a', os: 'flatcar' }] }
+    const place = workplace({ 'more.yaml': JSON.stringify({ clusters: [{ ...web, maintenance }] }) })
+    await place.run('clusters', 'add', '--file', 'more.yaml')
+    await place.run(...add, '--pool', 'a=flatcar')
+    expect(await place.ask('clusters', 'show', 'web')).toMatchObject({ version: '1.33.2', maintenance })
   })
 
   it.each([

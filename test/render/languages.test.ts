@@ -8,6 +8,7 @@ import { english } from '../../src/render/languages/english.ts'
 import { japanese } from '../../src/render/languages/japanese.ts'
 import { japaneseSentences } from '../../src/render/languages/japanese-sentences.ts'
 import type { Message } from '../../src/render/message.ts'
+import { fieldProblems, registerWindow } from '../../src/render/register-window.ts'
 import { slackAlert } from '../../src/render/slack-alert.ts'
 import { slackFollowUp } from '../../src/render/slack-follow-up.ts'
 import { slackSummary } from '../../src/render/slack-summary.ts'
@@ -15,6 +16,7 @@ import { slackTrouble } from '../../src/render/slack-trouble.ts'
 import { timeLine } from '../../src/render/time-line.ts'
 import { digestNow, makeAlert, makeDigest } from '../plan/digests.ts'
 import { makeMatch, makeMatter } from '../plan/samples.ts'
+import { refuseView } from '../servers/slack-views.ts'
 import { plainTerminal } from './plain-terminal.ts'
 import { buildAlert, buildStanding, buildView, now } from './samples.ts'
 
@@ -106,6 +108,11 @@ describe('messages in Japanese', () => {
     )
     const trouble = slackTrouble([{ what: 'source changelog', reason: '503' }], japanese)
     expect(`${shown(summary)}\n\n${shown(trouble)}`).toMatchSnapshot()
+  })
+
+  it('a window that Slack takes', () => {
+    expect(refuseView(registerWindow('{}', japanese))).toBeNull()
+    expect(fieldProblems([{ message: 'is missing; give text', given: null }], japanese)).toBe('この値がありません。')
   })
 
   it('a digest, and its picture', () => {

@@ -1,4 +1,5 @@
-import { refuseBlocks, refuseView } from './slack-blocks.ts'
+import { refuseBlocks } from './slack-blocks.ts'
+import { refuseView } from './slack-views.ts'
 
 export interface SlackChannel {
   readonly id: string
@@ -24,10 +25,11 @@ export interface SlackWhisper {
   readonly text: string
 }
 
-/** A window that was opened; a trigger opens one, and none when it begins with `expired`. */
+/** A window that was opened, as it is now. */
 export interface SlackView {
+  readonly id: string
   readonly trigger: string
-  readonly view: unknown
+  view: unknown
 }
 
 export type Arguments = Readonly<Record<string, unknown>>
@@ -108,12 +110,20 @@ export function slackMethods({
         return refuseContent(args) ?? { ok: true, message_ts: '1.000100' }
       }),
     'views.open': ({ trigger_id: trigger, view }) => {
+      const refused = refuseView(view) ?? refuseTrigger(String(trigger))
+      if (refused) return refuse(refused)
+      if (views.some((one) => one.trigger === trigger)) return refuse('exchanged_trigger_id')
+      const id = `V${views.length + 1}`
+      views.push({ id, trigger: String(trigger), view })
+      return { ok: true, view: { id } }
+    },
+    'views.update': ({ view_id: id, view }) => {
       const refused = refuseView(view)
       if (refused) return refuse(refused)
-      if (String(trigger).startsWith('expired')) return refuse('expired_trigger_id')
-      if (views.some((one) => one.trigger === trigger)) return refuse('exchanged_trigger_id')
-      views.push({ trigger: String(trigger), view })
-      return { ok: true, view: { id: 'V1' } }
+      const open = views.find((one) => one.id === id)
+      if (!open) return refuse('not_found')
+      open.view = view
+      return { ok: true, view: { id } }
     },
     'conversations.list': (args) => ({
       ok: true,
@@ -138,6 +148,14 @@ export function slackMethods({
         return { ok: true, has_more: false, messages: thread.map((post) => describePost(post, args)) }
       }),
   }
+}
+
+/** A trigger looks like `1322.4567.ab12` and opens one window within three seconds; these are long past. */
+export const pastTrigger = '1000.4567.ab12'
+
+function refuseTrigger(trigger: string): string | null {
+  if (!/^\d+\.\d+\.[0-9a-f]+$/.test(trigger)) return 'invalid_trigger_id'
+  return trigger === pastTrigger ? 'expired_trigger_id' : null
 }
 
 function history(posts: readonly SlackPost[], channel: string, args: Arguments): Answer[] {

@@ -11,9 +11,18 @@ export interface Pressed {
   readonly responseUrl?: string
 }
 
+/** Who sends a window with what in its fields, by their ids; of several choices a list. */
+export interface Submitted {
+  readonly window: string
+  readonly user: string
+  readonly values: Readonly<Record<string, unknown>>
+}
+
 export interface SlackRequests {
   readonly press: (pressed: Pressed) => Promise<Response>
   readonly command: (fields: Readonly<Record<string, string>>) => Promise<Response>
+  /** Sends a window that was filled in. */
+  readonly submit: (submitted: Submitted) => Promise<Response>
   /** A body as it stands; `headers` replace those that Slack would send. */
   readonly send: (body: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
 }
@@ -34,10 +43,12 @@ export function slackRequests(url: string, secret: string, now: () => Date): Sla
       },
     })
   }
+  const sendPayload = (payload: object) => send(new URLSearchParams({ payload: JSON.stringify(payload) }).toString())
   return {
     send,
     command: (fields) => send(new URLSearchParams({ ...caller, ...fields }).toString()),
-    press: (pressed) => send(new URLSearchParams({ payload: JSON.stringify(pressPayload(pressed)) }).toString()),
+    press: (pressed) => sendPayload(pressPayload(pressed)),
+    submit: (submitted) => sendPayload(submitPayload(submitted)),
   }
 }
 
@@ -49,7 +60,7 @@ function pressPayload({
   user = 'U1',
   channel = 'C1',
   ts = '',
-  trigger = 't1',
+  trigger = '1322.4567.ab12',
   responseUrl,
 }: Pressed): object {
   const choice = { type: 'static_select', selected_option: { text: { type: 'plain_text', text: 'x' }, value } }
@@ -66,4 +77,24 @@ function pressPayload({
       { action_id: id, block_id: 'b', action_ts: '1.1', ...(id === 'snooze' ? choice : { type: 'button', value }) },
     ],
   }
+}
+
+/** What Slack tells of a window that was filled in. */
+export function submitPayload({ window, user, values }: Submitted): object {
+  const states = Object.entries(values).map(([id, value]) => [id, { [id]: stateOf(value) }])
+  return {
+    type: 'view_submission',
+    team: { id: 'T1', domain: 'example' },
+    user: { id: user, username: 'somebody', team_id: 'T1' },
+    api_app_id: 'A1',
+    trigger_id: '1322.4567.ab13',
+    view: { id: 'V1', type: 'modal', callback_id: window, state: { values: Object.fromEntries(states) } },
+  }
+}
+
+/** Slack has null for what was left empty. */
+function stateOf(value: unknown): object {
+  if (Array.isArray(value))
+    return { type: 'multi_static_select', selected_options: value.map((one) => ({ value: one })) }
+  return { type: 'plain_text_input', value }
 }

@@ -1,5 +1,6 @@
 import { LogLevel, WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pastTrigger } from './slack-methods.ts'
 import type { SlackServer } from './slack-server.ts'
 import { startSlackServer } from './slack-server.ts'
 
@@ -98,16 +99,61 @@ describe('the Slack server', () => {
     })
   })
 
-  it('opens a window once for each trigger, in time, and only one that fits', async () => {
-    const open = (trigger: string, title = 'x') =>
-      client.apiCall('views.open', {
-        trigger_id: trigger,
-        view: { type: 'modal', title: { type: 'plain_text', text: title }, blocks: [] },
-      })
-    expect(await open('t1')).toMatchObject({ ok: true })
-    await expect(open('t1')).rejects.toMatchObject({ data: { error: 'exchanged_trigger_id' } })
-    await expect(open('expired')).rejects.toMatchObject({ data: { error: 'expired_trigger_id' } })
-    await expect(open('t2', 'x'.repeat(25))).rejects.toMatchObject({ data: { error: 'invalid_arguments' } })
+  const label = (length = 1) => ({ type: 'plain_text', text: 'x'.repeat(length) })
+  const field = (otherwise: object = {}) => ({
+    type: 'input',
+    block_id: 'b',
+    label: label(),
+    element: { type: 'plain_text_input', action_id: 'a' },
+    ...otherwise,
+  })
+  const modal = (otherwise: object = {}) => ({
+    type: 'modal',
+    title: label(),
+    submit: label(),
+    blocks: [field()],
+    ...otherwise,
+  })
+  const withInput = (element: object) =>
+    modal({ blocks: [field({ element: { type: 'plain_text_input', ...element } })] })
+  const option = { text: label(), value: 'v' }
+
+  it('opens a window once for each trigger, in time, and changes one that is open', async () => {
+    const open = (trigger: string) => client.apiCall('views.open', { trigger_id: trigger, view: modal() })
+    expect(await open('1.1.a')).toMatchObject({ ok: true, view: { id: 'V1' } })
+    await expect(open('1.1.a')).rejects.toMatchObject({ data: { error: 'exchanged_trigger_id' } })
+    await expect(open(pastTrigger)).rejects.toMatchObject({ data: { error: 'expired_trigger_id' } })
+    await expect(open('t1')).rejects.toMatchObject({ data: { error: 'invalid_trigger_id' } })
+    const change = (id: string, view: object) => client.apiCall('views.update', { view_id: id, view })
+    expect(await change('V1', modal({ title: label(2) }))).toMatchObject({ ok: true })
+    expect(slack.views).toMatchObject([{ view: { title: { text: 'xx' } } }])
+    await expect(change('V2', modal())).rejects.toMatchObject({ data: { error: 'not_found' } })
+    await expect(change('V1', modal({ title: label(25) }))).rejects.toMatchObject({
+      data: { error: 'invalid_arguments' },
+    })
+  })
+
+  it.each<[string, object]>([
+    ['a long title', modal({ title: label(25) })],
+    ['a long button', modal({ submit: label(25) })],
+    ['nothing to submit by', modal({ submit: undefined })],
+    ['101 blocks', modal({ blocks: Array.from({ length: 101 }, () => ({ type: 'divider' })) })],
+    ['a long callback_id', modal({ callback_id: 'x'.repeat(256) })],
+    ['long private_metadata', modal({ private_metadata: 'x'.repeat(3001) })],
+    ['a long block_id', modal({ blocks: [field({ block_id: 'x'.repeat(256) })] })],
+    ['one block_id twice', modal({ blocks: [field(), field()] })],
+    ['a long label', modal({ blocks: [field({ label: label(2001) })] })],
+    ['a long hint', modal({ blocks: [field({ hint: label(2001) })] })],
+    ['a long action_id', withInput({ action_id: 'x'.repeat(256) })],
+    ['a long placeholder', withInput({ placeholder: label(151) })],
+    ['more text than fits', withInput({ max_length: 3001 })],
+    ['no text at all', withInput({ max_length: 0 })],
+    ['101 choices', withInput({ type: 'static_select', options: Array.from({ length: 101 }, () => option) })],
+    ['a field of no kind', withInput({ type: 'oracle' })],
+  ])('refuses a window with %s', async (_, view) => {
+    await expect(client.apiCall('views.open', { trigger_id: '2.1.a', view })).rejects.toMatchObject({
+      data: { error: 'invalid_arguments' },
+    })
   })
 
   it('knows its channels and who asks', async () => {

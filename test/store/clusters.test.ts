@@ -54,7 +54,7 @@ it('asks for the id where two clusters bear one name', async () => {
 })
 
 it('adds and forgets single clusters', async () => {
-  await store.clusters.put([cluster('lab')], 'by hand', now)
+  await store.clusters.add([cluster('lab')], 'by hand', now)
   expect((await store.clusters.remove('LAB')).name).toBe('lab')
   expect(await store.clusters.list()).toEqual([])
 })

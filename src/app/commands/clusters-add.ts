@@ -1,5 +1,6 @@
 import { LookoutError } from '../../domain/lookout-error.ts'
-import { clusterFromOptions, type ClusterOptions } from '../../inventory/cluster-from-options.ts'
+import type { ClusterOptions } from '../../inventory/check-options.ts'
+import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { safeName } from '../../render/safe-text.ts'
 import { addClusters as registerClusters } from '../add-clusters.ts'
 import type { Context } from '../context.ts'
@@ -12,7 +13,7 @@ const source = 'command line'
 /**
  * `lookout clusters add NAME --location … --kubernetes … --pool …`, or `--file FILE` (`-` for standard input) with one or
  * more clusters as `clusters import` reads them. Other than an import it leaves all others as they are.
- * JSON: `{ added, updated }`, names each.
+ * JSON: `{ added, updated, unchanged }`, names each.
  */
 export async function addClusters(
   context: Context,

@@ -23,6 +23,7 @@ import { watchJob } from '../service/watch-job.ts'
 import { watchRun } from '../service/watch-run.ts'
 import { openSlack } from '../slack/open-slack.ts'
 import { createAnswerCommand } from '../slash/answer-command.ts'
+import { createAnswerSubmission } from '../slash/answer-submission.ts'
 import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
@@ -60,7 +61,8 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const readiness = () => readReadiness({ runs: store.runs, scheduled, started, now: now(), isLeading: lease.held() })
 
   const command = createAnswerCommand({ store, settings, rules, now })
-  const slack = await openSlack({ store, settings, rules, now, clock: context.now, log, command })
+  const submission = createAnswerSubmission({ store, settings, now })
+  const slack = await openSlack({ store, settings, rules, now, clock: context.now, log, command, submission })
   const calendar = createRouteCalendar(store, settings)
   const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener, calendar }), settings.http)
   try {

@@ -3,13 +3,12 @@ import type { Alert } from '../../domain/alert.ts'
 import { routeTargets } from '../../domain/route.ts'
 import { snoozeChoices } from '../../domain/snooze.ts'
 import type { Place } from '../../notify/notifier.ts'
-import { updateSlackMessage } from '../../notify/update-slack-message.ts'
 import { escapeMrkdwn } from '../../render/escape-mrkdwn.ts'
 import { recordAction } from '../record-action.ts'
-import { createDeliveryRenderer } from '../render-delivery.ts'
 import { routeWords } from '../route-words.ts'
 import { openDetails } from './open-details.ts'
 import type { Press } from './press.ts'
+import { showActed } from './show-acted.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
 /** Does what a button of an alert stands for, and tells who may not press it why. Any other button does nothing. */
@@ -21,7 +20,7 @@ export async function answerPress(desk: SlackDesk, press: Press): Promise<void> 
   const problem =
     alert === null ? refusal : await (action ? act(desk, alert, action, press) : openDetails(desk, alert, press))
   if (problem !== null) await whisper(desk, place, user, problem)
-  else if (action && alert) await showStanding(desk, alert, place)
+  else if (action && alert) await showActed(desk, [alert])
 }
 
 type Found = { readonly alert: Alert; readonly refusal: null } | { readonly alert: null; readonly refusal: string }
@@ -49,16 +48,6 @@ async function act(desk: SlackDesk, alert: Alert, action: AlertAction, { user, v
   const done = await recordAction(store, { route, thread, user, action, at: now.toISOString(), until })
   if (done) log.info('alert acted on', { route, thread, user, action, until })
   return null
-}
-
-/** A message that somebody deleted meanwhile is left so. */
-async function showStanding({ store, client, settings, now }: SlackDesk, alert: Alert, place: Place): Promise<void> {
-  const renderer = await createDeliveryRenderer(store, {
-    routes: settings.routes,
-    watched: new Map(),
-    buttons: true,
-  })
-  await updateSlackMessage(client, place, await renderer.renderStanding(alert, now()))
 }
 
 /** To one person alone. */

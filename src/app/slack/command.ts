@@ -1,7 +1,6 @@
-import type { RespondFn } from '@slack/bolt'
-import { messageContent } from '../../notify/slack-content.ts'
+import type { AlertKey } from '../../domain/alert-event.ts'
 import type { Message } from '../../render/message.ts'
-import { reasonOf, type Log } from '../service/log.ts'
+import type { Modal } from '../../render/modal.ts'
 
 /** What somebody wrote after the slash command, or the value of a button that pages through an answer. */
 export interface CommandRequest {
@@ -15,7 +14,15 @@ export interface CommandRequest {
   readonly isPage?: boolean
 }
 
-export interface CommandAnswer extends Message {
+/** What a question is answered with. */
+export interface Answer extends Message {
+  /** The alerts about which something was done, whose messages are to say so. */
+  readonly acted?: readonly AlertKey[]
+  /** Opens in the answer's place; the answer is for those for whom Slack opens it no more. */
+  readonly window?: Modal
+}
+
+export interface CommandAnswer extends Answer {
   /** `public`: to the whole channel. */
   readonly visibility: 'ephemeral' | 'public'
 }
@@ -27,22 +34,3 @@ export interface CommandAnswer extends Message {
 export type AnswerCommand = (request: CommandRequest) => Promise<CommandAnswer>
 
 export const pageAction = 'page'
-
-/** Answers a request; who asked is told, too, where the answer fails. */
-export async function answerWith(
-  command: AnswerCommand,
-  request: CommandRequest,
-  respond: RespondFn,
-  log: Log,
-): Promise<void> {
-  const { visibility, ...message } = await command(request).catch((error: unknown) => {
-    log.error('slack command failed', { reason: reasonOf(error) })
-    return plainAnswer('That went wrong on my side; it is in my log.')
-  })
-  const type = visibility === 'public' ? 'in_channel' : 'ephemeral'
-  await respond({ ...messageContent(message), response_type: type, replace_original: request.isPage ?? false })
-}
-
-function plainAnswer(text: string): CommandAnswer {
-  return { text, blocks: [], visibility: 'ephemeral' }
-}

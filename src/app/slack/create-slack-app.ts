@@ -3,16 +3,20 @@ import { createSlackClient } from '../../notify/slack-client.ts'
 import { reasonOf, type Log } from '../service/log.ts'
 import { answerPress } from './answer-press.ts'
 import { boltLogger } from './bolt-logger.ts'
-import { answerWith, pageAction, type AnswerCommand } from './command.ts'
+import { answerWith } from './answer-with.ts'
+import { pageAction, type AnswerCommand } from './command.ts'
 import { readPress } from './press.ts'
 import { receiveRequests, type RequestListener } from './receive-requests.ts'
 import type { SlackDesk } from './slack-desk.ts'
+import { answerSubmission, type AnswerSubmission } from './submission.ts'
 
 export interface SlackAppOptions extends Omit<SlackDesk, 'client'> {
   /** Real time, which Slack signs. */
   readonly clock: () => Date
   /** Answers the slash command. */
   readonly command: AnswerCommand
+  /** Answers windows that were filled in. */
+  readonly submission: AnswerSubmission
 }
 
 export interface SlackApp {
@@ -24,8 +28,9 @@ export interface SlackApp {
 }
 
 /**
- * Answers what people do in Slack: the buttons of alerts, and the slash command by `command`. Every request is acknowledged
- * before anything is done about it; what then goes wrong is logged. The secrets that the mode needs must be set.
+ * Answers what people do in Slack: the buttons of alerts, the slash command by `command`, and its windows by `submission`.
+ * Every request is acknowledged before anything is done about it, but for a window, where Slack waits for what is wrong with
+ * it; what then goes wrong is logged. The secrets that the mode needs must be set.
  */
 export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { settings, log } = options
@@ -35,7 +40,7 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const { receiver, listener } = openReceiver(options, logger)
   const authorize = async () => ({ botToken: token })
   const app = new App({ receiver, authorize, logger, ignoreSelf: false, clientOptions: { slackApiUrl } })
-  answerAll(app, { ...options, client: createSlackClient({ token, apiUrl: slackApiUrl }) }, options.command)
+  answerAll(app, { ...options, client: createSlackClient({ token, apiUrl: slackApiUrl }) }, options)
   const isSocket = listener === null
   return {
     listener,
@@ -55,23 +60,31 @@ function openReceiver({ settings, clock, log }: SlackAppOptions, logger: Logger)
 }
 
 /** One listener a kind takes everything, so that what nobody knows is acknowledged too. */
-function answerAll(app: App, desk: SlackDesk, command: AnswerCommand): void {
+function answerAll(
+  app: App,
+  desk: SlackDesk,
+  { command, submission }: Pick<SlackAppOptions, 'command' | 'submission'>,
+): void {
   const { log } = desk
   app.command(/.*/, async ({ ack, respond, command: given }) => {
     await ack()
-    const { text, user_id: userId, channel_id: channelId, channel_name: channelName } = given
+    const { text, user_id: userId, channel_id: channelId, channel_name: channelName, trigger_id: trigger } = given
     const request = { text, userId, channelId, channelName }
-    await attempt(log, given.command, () => answerWith(command, request, respond, log))
+    await attempt(log, given.command, () => answerWith(desk, command, request, { respond, trigger }))
   })
   app.action({ type: 'block_actions' }, async ({ ack, respond, body, action }) => {
     await ack()
     const press = readPress(body, action)
-    const { id, value: text, user: userId, place, channelName } = press
+    const { id, value: text, user: userId, place, channelName, trigger } = press
     const request = { text, userId, channelId: place.channel, channelName, isPage: true }
     const isPage = id.startsWith(pageAction)
-    await attempt(log, id, () => (isPage ? answerWith(command, request, respond, log) : answerPress(desk, press)))
+    await attempt(log, id, () =>
+      isPage ? answerWith(desk, command, request, { respond, trigger }) : answerPress(desk, press),
+    )
   })
-  app.view(/.*/, ({ ack }) => ack())
+  app.view(/.*/, async ({ ack, body }) => {
+    await attempt(log, body.view.callback_id, async () => ack(await answerSubmission(submission, body, log)))
+  })
   app.options(/.*/, ({ ack }) => ack())
   app.shortcut(/.*/, ({ ack }) => ack())
 }

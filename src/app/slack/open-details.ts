@@ -1,4 +1,3 @@
-import { WebAPIPlatformError } from '@slack/web-api'
 import type { Alert } from '../../domain/alert.ts'
 import { explain } from '../../match/explain.ts'
 import { createMatcher } from '../../match/match-notices.ts'
@@ -6,24 +5,19 @@ import { compileRules } from '../../parse/compile-rules.ts'
 import { explainReading } from '../../parse/explain-reading.ts'
 import { slackDetails, type Details } from '../../render/slack-details.ts'
 import { routeWords } from '../route-words.ts'
+import { openWindow } from './open-window.ts'
 import type { Press } from './press.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
 /** A window has to be open within three seconds. */
 const mostClusters = 20
-const late = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id']
 
 /** Opens a window with all that `lookout rules explain` knows of an alert; returns why it could not. */
 export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Press): Promise<string | null> {
   const words = routeWords(desk.settings.routes, alert.route)
   const view = slackDetails(await explainAlert(desk, alert), words)
-  try {
-    await desk.client.apiCall('views.open', { trigger_id: trigger, view })
-    return null
-  } catch (error) {
-    if (!(error instanceof WebAPIPlatformError && late.includes(error.data.error))) throw error
-    return words.controls.lateDetails
-  }
+  const isOpen = await openWindow(desk.client, trigger, view)
+  return isOpen ? null : words.controls.lateDetails
 }
 
 async function explainAlert({ store, rules, now }: SlackDesk, alert: Alert): Promise<Details> {

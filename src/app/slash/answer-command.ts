@@ -2,9 +2,11 @@ import { LookoutError } from '../../domain/lookout-error.ts'
 import type { Route } from '../../domain/route.ts'
 import { answerLine } from '../../render/answer-line.ts'
 import { wordsOf } from '../../render/languages/language.ts'
+import { commonWords } from '../route-words.ts'
 import type { AnswerCommand, CommandRequest } from '../slack/command.ts'
 import { channelScope, wholeScope } from './find-scope.ts'
 import { readQuestion } from './read-question.ts'
+import { refuseOthers } from './refuse-others.ts'
 import { createSnapshots } from './snapshot.ts'
 import type { Asked, Scope, SubCommand } from './sub-command.ts'
 import { subCommands } from './sub-commands.ts'
@@ -22,37 +24,42 @@ export interface Answering extends Pick<Asked, 'store' | 'settings' | 'rules'> {
 export function createAnswerCommand({ now, ...answering }: Answering): AnswerCommand {
   const { store, settings } = answering
   const readSnapshot = createSnapshots(store, settings.routes)
-  return async (request) => {
+  /** What the channel hears of, and in which language. */
+  async function readPlace(request: CommandRequest) {
     const snapshot = await readSnapshot()
     const here = await channelScope(store, snapshot, request)
-    const says = wordsOf((here ?? wholeScope(snapshot)).language)
+    return { snapshot, here, says: wordsOf((here ?? wholeScope(snapshot)).language) }
+  }
+  return async (request) => {
+    const { userId: user } = request
     try {
       const { command, words, page, isPublic } = readQuestion(request.text, names)
       const subCommand = subCommands.find(({ name }) => name === command)!
-      const scope = readScope(subCommand, request, { here, snapshot, settings })
-      const asked = { ...answering, user: request.userId, now: now(), scope, snapshot, words, page, says }
+      if (subCommand.asks === 'admin') refuseOthers(command, user, settings)
+      // Slack opens a window for three seconds: nothing is read before.
+      if (subCommand.window && words.length === 0) {
+        return { ...subCommand.window(settings, commonWords(settings.routes)), visibility: 'ephemeral' }
+      }
+      const { snapshot, here, says } = await readPlace(request)
+      const scope = readScope(subCommand, user, { here, snapshot, settings })
+      const asked = { ...answering, user, now: now(), scope, snapshot, words, page, says }
       return { ...(await subCommand.answer(asked)), visibility: isPublic ? 'public' : 'ephemeral' }
     } catch (error) {
       if (!(error instanceof LookoutError)) throw error
+      const { says } = await readPlace(request)
       return { ...answerLine(says.sentence(error.message)), visibility: 'ephemeral' }
     }
   }
 }
 
-/** `here` is what the channel hears of. Throws a LookoutError for those who may not ask this, or not here. */
+/** `here` is what the channel hears of. Throws a LookoutError for those who may not ask this here. */
 function readScope(
-  { name, asks }: SubCommand,
-  { userId }: CommandRequest,
+  { asks }: SubCommand,
+  user: string,
   { here, snapshot, settings }: Pick<Asked, 'snapshot' | 'settings'> & { readonly here: Scope | null },
 ): Scope {
-  const { admins } = settings.slack
-  const isAdmin = admins.includes(userId)
-  if (asks === 'admin') {
-    const who = admins.length > 0 ? 'one of the admins' : 'for somebody to be put under slack.admins of lookout.yaml'
-    if (!isAdmin) throw new LookoutError(`${name} changes the inventory, which is for admins; ask ${who}`)
-    return wholeScope(snapshot)
-  }
-  const scope = here ?? (isAdmin ? wholeScope(snapshot) : null)
+  if (asks === 'admin') return wholeScope(snapshot)
+  const scope = here ?? (settings.slack.admins.includes(user) ? wholeScope(snapshot) : null)
   if (scope) return scope
   if (asks === 'nobody') return { ...wholeScope(snapshot), name: '', routes: [], clusters: [] }
   throw new LookoutError(`this channel hears of no clusters; ${whereToAsk(settings.routes)}`)

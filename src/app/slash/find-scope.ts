@@ -1,4 +1,4 @@
-import { routeTargets, type Language } from '../../domain/route.ts'
+import { commonLanguage, routeTargets } from '../../domain/route.ts'
 import { wordsOf } from '../../render/languages/language.ts'
 import { safeName } from '../../render/safe-text.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -16,7 +16,7 @@ export async function channelScope(store: Store, snapshot: Snapshot, channel: Ch
   const targets = await targetsOf(store, channel)
   const own = snapshot.routed.filter(({ route }) => routeTargets(route).some((target) => targets.includes(target)))
   if (own.length === 0) return null
-  const language = languageOf(own)
+  const language = commonLanguage(own.map(({ route }) => route))
   return {
     name: channel.channelName === unnamed ? wordsOf(language).answer.thisChannel : `#${safeName(channel.channelName)}`,
     language,
@@ -27,15 +27,9 @@ export async function channelScope(store: Store, snapshot: Snapshot, channel: Ch
 
 /** All clusters, those that no route takes among them. */
 export function wholeScope({ routed, clusters }: Snapshot): Scope {
-  const language = languageOf(routed)
+  const language = commonLanguage(routed.map(({ route }) => route))
   const { allRoutes } = wordsOf(language).answer
   return { name: allRoutes, language, routes: routed.map(({ route }) => route.name), clusters }
-}
-
-/** What all the routes speak, else English. */
-function languageOf(routed: Snapshot['routed']): Language {
-  const [language = 'en', ...others] = new Set(routed.map(({ route }) => route.language))
-  return others.length > 0 ? 'en' : language
 }
 
 /** What a route may call the channel: its id or name, or the name under which messages came there. */

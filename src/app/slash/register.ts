@@ -1,14 +1,21 @@
+import type { Settings } from '../../config/settings.ts'
 import { didYouMean } from '../../domain/did-you-mean.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
 import { quoted } from '../../domain/quoted.ts'
-import { clusterFromOptions, type ClusterOptions } from '../../inventory/cluster-from-options.ts'
+import { azQuery } from '../../inventory/az-query.ts'
+import type { ClusterOptions } from '../../inventory/check-options.ts'
+import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { answerLine } from '../../render/answer-line.ts'
+import type { Words } from '../../render/languages/language.ts'
 import type { Message } from '../../render/message.ts'
+import { registerWindow } from '../../render/register-window.ts'
 import { addClusters } from '../add-clusters.ts'
+import type { Answer } from '../slack/command.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
-const source = 'Slack'
+/** Where clusters that were registered in Slack come from. */
+export const slackSource = 'Slack'
 /** What is written before `=`, and the field it fills. */
 const single = new Map<string, keyof ClusterOptions>([
   ['version', 'kubernetes'],
@@ -22,9 +29,14 @@ const single = new Map<string, keyof ClusterOptions>([
 ])
 const several: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
 
+/** `register` alone: a window to fill in. */
+export function openRegister(settings: Settings, says: Words): Answer {
+  return { ...answerLine(says.register.late(exampleOf(settings))), window: registerWindow(azQuery, says) }
+}
+
 /** `register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 …`, the words in any order. */
 export async function answerRegister({ store, settings, words, says, now }: Asked): Promise<Message> {
-  const example = `${settings.slack.command} register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 tag=team=web`
+  const example = exampleOf(settings)
   const [pairs, names] = [words.filter((word) => word.includes('=')), words.filter((word) => !word.includes('='))]
   const { yes: lts = [], no: others = [] } = Object.groupBy(names, (word) =>
     word.toLowerCase() === 'lts' ? 'yes' : 'no',
@@ -34,8 +46,12 @@ export async function answerRegister({ store, settings, words, says, now }: Aske
   refuseWords(rest)
   const spelling = { option: (option: string) => `${option === 'kubernetes' ? 'version' : option}=`, example }
   const cluster = clusterFromOptions(name, { ...readOptions(pairs), lts: lts.length > 0 }, spelling)
-  const { added } = await addClusters(store, [cluster], source, now)
+  const { added } = await addClusters(store, [cluster], slackSource, now)
   return answerLine(added.length > 0 ? says.answer.isRegistered : says.answer.isUpToDate, cluster.name)
+}
+
+function exampleOf({ slack: { command } }: Settings): string {
+  return `${command} register NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04 tag=team=web`
 }
 
 /** Throws a LookoutError for a name that is not known. */

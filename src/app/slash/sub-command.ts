@@ -4,8 +4,8 @@ import type { Language } from '../../domain/route.ts'
 import type { Rules } from '../../domain/rule.ts'
 import type { Page } from '../../render/answer-page.ts'
 import type { Words } from '../../render/languages/language.ts'
-import type { Message } from '../../render/message.ts'
 import type { Store } from '../../store/open-store.ts'
+import type { Answer } from '../slack/command.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Whose clusters are spoken of: those of the routes that alert the channel, or all where an admin asks elsewhere. */
@@ -48,6 +48,8 @@ export interface SubCommand {
    * - `admin`: it changes the inventory.
    */
   readonly asks: 'nobody' | 'route' | 'admin'
+  /** What opens where nothing stands behind the name. It has three seconds, so that nothing is read for it. */
+  readonly window?: (settings: Settings, says: Words) => Answer
   /** Throws LookoutErrors for the one who asks. */
-  readonly answer: (asked: Asked) => Promise<Message>
+  readonly answer: (asked: Asked) => Promise<Answer>
 }

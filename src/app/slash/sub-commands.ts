@@ -6,7 +6,7 @@ import { answerImages } from './images.ts'
 import { answerMute, answerSnooze, answerUnmute } from './mute.ts'
 import { answerMuted } from './muted.ts'
 import { answerNotices } from './notices.ts'
-import { answerRegister } from './register.ts'
+import { answerRegister, openRegister } from './register.ts'
 import { answerSearch } from './search.ts'
 import { answerStatus } from './status.ts'
 import type { SubCommand } from './sub-command.ts'
@@ -51,8 +51,9 @@ export const subCommands: readonly SubCommand[] = [
   { name: 'digest', takes: '', asks: 'route', answer: answerDigest },
   {
     name: 'register',
-    takes: 'NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04',
+    takes: '[NAME version=1.33.2 location=westeurope pool=system=ubuntu-22.04]',
     asks: 'admin',
+    window: openRegister,
     answer: answerRegister,
   },
   { name: 'unregister', takes: 'NAME', asks: 'admin', answer: answerUnregister },

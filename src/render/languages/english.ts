@@ -136,6 +136,52 @@ export const english = {
     more: (clusters: number): string => `and ${count(clusters, 'more cluster')}`,
   },
 
+  register: {
+    title: 'Register a cluster',
+    cancel: 'Cancel',
+    submit: 'Register',
+    lead: 'Fill in what you know: the first four are needed. Or paste what az tells, at the end.',
+    orAz: 'Or let az tell:',
+    labels: {
+      name: 'Name',
+      kubernetes: 'Kubernetes version',
+      location: 'Region',
+      pool: 'Node pools, one a line',
+      tag: 'Tags, one a line',
+      upgradeChannel: 'Upgrade channel',
+      nodeOsChannel: 'Node OS channel',
+      networkPlugin: 'Network plugin',
+      addon: 'Add-ons that are on',
+      lts: 'Long-term support',
+      resourceGroup: 'Resource group',
+      subscription: "The subscription's id",
+      pasted: 'Or what that command prints',
+    },
+    hints: {
+      kubernetes: 'What the control plane runs.',
+      pool: (releases: string): string =>
+        `A name and what its nodes run: ${releases}, or a node image such as AKSUbuntu-2204gen2containerd-202508.06.0.`,
+      tag: 'Routes often go by them.',
+      resourceGroup: 'With the subscription it tells clusters of one name apart.',
+      pasted: (characters: number): string =>
+        `Slack takes ${characters.toLocaleString('en')} characters here, and all that az aks show prints is far longer. The command keeps what most notices go by, and fits for about four node pools. For more pools, or for everything: lookout clusters add --file FILE.`,
+    },
+    registered: 'Registered',
+    /** What stands behind the names of so many clusters. */
+    added: (number: number): string => (number > 1 ? ' are registered.' : ' is registered.'),
+    updated: (number: number): string =>
+      ` ${number > 1 ? 'were registered already, and are' : 'was registered already, and is'} up to date now.`,
+    unchanged: (number: number): string =>
+      ` ${number > 1 ? 'were' : 'was'} registered just so already: nothing changed.`,
+    after: 'The next run tells what concerns what is watched.',
+    this: 'This',
+    unreadable: (reason: string): string => `This cannot be read: ${reason}`,
+    bothFilled: 'Leave this empty, or the other fields: only one of the two can count.',
+    nothingPasted: 'There is no cluster in this.',
+    late: (example: string): string =>
+      `Slack took too long to open the window: ask again, or write all in one line: ${example}`,
+  },
+
   byItself: {
     retired: 'nothing. No channel moves you off what retires: plan the change yourself.',
     retiredWindows:
@@ -317,7 +363,7 @@ export const english = {
       unmute: 'end a mute or a snooze',
       muted: 'what is muted or snoozed',
       digest: "this week's digest",
-      register: 'watch a cluster',
+      register: 'watch a cluster; alone it opens a window to fill in',
       unregister: 'forget a cluster',
       help: 'this list',
     },

@@ -295,6 +295,13 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
     'Kubernetes {version} はまだ発表されていません。リリースノートでの最新は {newest} です',
   'register which cluster? For example: {example}': 'どのクラスターを登録しますか。例: {example}',
 
+  // What is wrong with a field
+  'is missing; give text': 'がありません。',
+  'is missing; give one of {words}': 'がありません。{words} のどれかを指定してください。',
+  'is not known; did you mean {word}?': 'は不明です。{word} ではありませんか。',
+  'is not known; give one of {words}': 'は不明です。{words} のどれかを指定してください。',
+  'needs a name and a value': 'には名前と値が必要です。',
+
   // Of many objects
   'node pool {pools} runs {name}': 'ノードプール {pools} は {name} で動作',
   'node pool {pools} uses {name}': 'ノードプール {pools} は {name} を使用',

@@ -139,6 +139,49 @@ export const japanese: Words = {
     more: (clusters) => `ほか ${clusters} クラスター`,
   },
 
+  register: {
+    title: 'クラスターの登録',
+    cancel: 'キャンセル',
+    submit: '登録',
+    lead: 'わかるものを入力してください。最初の 4 つは必須です。または、az の出力を最後の欄に貼り付けてください。',
+    orAz: 'az で出力する場合:',
+    labels: {
+      name: '名前',
+      kubernetes: 'Kubernetes バージョン',
+      location: 'リージョン',
+      pool: 'ノードプール（1 行に 1 つ）',
+      tag: 'タグ（1 行に 1 つ）',
+      upgradeChannel: 'アップグレードチャンネル',
+      nodeOsChannel: 'ノード OS チャンネル',
+      networkPlugin: 'ネットワークプラグイン',
+      addon: '有効なアドオン',
+      lts: '長期サポート',
+      resourceGroup: 'リソースグループ',
+      subscription: 'サブスクリプション ID',
+      pasted: 'またはコマンドの出力',
+    },
+    hints: {
+      kubernetes: 'コントロールプレーンのバージョンです。',
+      pool: (releases) =>
+        `名前とノードの OS を書きます。OS は ${releases}、または AKSUbuntu-2204gen2containerd-202508.06.0 のようなノードイメージです。`,
+      tag: 'ルートの条件によく使われます。',
+      resourceGroup: 'サブスクリプションと合わせて、同名のクラスターを区別します。',
+      pasted: (characters) =>
+        `Slack で入力できるのは ${characters.toLocaleString('ja')} 文字までで、az aks show の出力全体はそれよりずっと長くなります。上のコマンドは主な項目だけを残すため、4 ノードプール程度まで収まります。それより多い場合やすべてを登録する場合は lookout clusters add --file FILE を使ってください。`,
+    },
+    registered: '登録しました',
+    added: () => ' を登録しました。',
+    updated: () => ' は登録済みのため、最新の内容に更新しました。',
+    unchanged: () => ' は同じ内容で登録済みのため、変更はありません。',
+    after: '次の実行で、関係する告知をお知らせします。',
+    this: 'この値',
+    unreadable: (reason) => `読み取れません: ${reason}`,
+    bothFilled: 'この欄か他の欄のどちらかを空にしてください。使えるのは一方だけです。',
+    nothingPasted: 'クラスターが含まれていません。',
+    late: (example) =>
+      `Slack が入力画面を開くまでに時間がかかりすぎました。もう一度試すか、1 行で書いてください: ${example}`,
+  },
+
   byItself: {
     retired: 'ありません。廃止されるものから移してくれるチャンネルはないため、移行を計画してください。',
     retiredWindows:
@@ -305,7 +348,7 @@ export const japanese: Words = {
       unmute: 'ミュートや通知停止を解除する',
       muted: 'ミュート中・通知停止中のもの',
       digest: '今週の週報',
-      register: 'クラスターを見守り対象に登録する',
+      register: 'クラスターを見守り対象に登録する（語を付けなければ入力画面を開く）',
       unregister: 'クラスターの登録を解除する',
       help: 'この一覧',
     },

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { SlackPost } from '../../servers/slack-methods.ts'
+import { pastTrigger, type SlackPost } from '../../servers/slack-methods.ts'
 import { startServe } from '../start-serve.ts'
 import { slackRequests } from '../../servers/slack-requests.ts'
 import { config, matter, notes, secret, startSlackPlace, weeks, withdrawn, type SlackPlace } from './slack-place.ts'
@@ -96,7 +96,7 @@ it('details show why, and say so when Slack gave up waiting', async () => {
   expect(words).toContain('Windows Server 2019')
   expect(words).toContain('shop-prod')
   expect(words).toMatch(/✅ Does it have [^{]*os\/windows-2019/)
-  await press({ id: 'details', trigger: 'expired1', user: 'U0LATE' })
+  await press({ id: 'details', trigger: pastTrigger, user: 'U0LATE' })
   expect(slack.views).toHaveLength(1)
   expect(slack.whispers).toEqual([
     { channel: 'C1', user: 'U0LATE', text: expect.stringContaining('press the button again') },

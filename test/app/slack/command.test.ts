@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import type { AnswerCommand, CommandRequest } from '../../../src/app/slack/command.ts'
 import { createSlackApp } from '../../../src/app/slack/create-slack-app.ts'
+import type { AnswerSubmission } from '../../../src/app/slack/submission.ts'
 import { readRules } from '../../../src/config/read-rules.ts'
 import { defaultSettings } from '../../../src/config/read-settings.ts'
 import { openStore } from '../../../src/store/open-store.ts'
@@ -15,12 +16,12 @@ const now = () => new Date('2025-10-27T10:00:00Z')
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 
 /** An app whose slash command is answered by `command`, and the answers that come to Slack. */
-async function startApp(command: AnswerCommand) {
+async function startApp(command: AnswerCommand, submission: AnswerSubmission = async () => null) {
   const store = openStore('unused', { copy: true })
   const env = { SLACK_BOT_TOKEN: 'xoxb-test', SLACK_SIGNING_SECRET: secret, SLACK_API_URL: 'http://127.0.0.1:1/' }
   const settings = defaultSettings({ folder: '.', env })
   const rules = readRules()
-  const { listener } = createSlackApp({ store, settings, rules, now, clock: now, log, command })
+  const { listener } = createSlackApp({ store, settings, rules, now, clock: now, log, command, submission })
   const server = await startLoopback((incoming, outgoing) => void listener?.(incoming, outgoing))
   const arrived = new EventEmitter()
   const slack = await startLoopback((incoming, outgoing) => {
@@ -60,4 +61,14 @@ it('says so when the answer fails', async () => {
   const answer = answered()
   expect((await requests.command({ text: 'status', response_url: responseUrl })).status).toBe(200)
   expect(await answer).toMatchObject({ text: expect.stringContaining('went wrong'), response_type: 'ephemeral' })
+})
+
+it('says so in the window, whose words stay, when taking it fails', async () => {
+  const unused: AnswerCommand = async () => Promise.reject(new Error('unused'))
+  const { requests } = await startApp(unused, async () => Promise.reject(new Error('broken')))
+  const response = await requests.submit({ window: 'register', user: 'U1', values: { name: 'web', pool: null } })
+  expect(await response.json()).toEqual({
+    response_action: 'errors',
+    errors: { name: expect.stringContaining('went wrong') },
+  })
 })

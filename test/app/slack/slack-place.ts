@@ -1,3 +1,6 @@
+import { json } from 'node:stream/consumers'
+import { expect, onTestFinished } from 'vitest'
+import { startLoopback } from '../../servers/loopback.ts'
 import type { SlackPost } from '../../servers/slack-methods.ts'
 import { slackRequests, type Pressed, type SlackRequests } from '../../servers/slack-requests.ts'
 import type { SlackServerOptions } from '../../servers/slack-server.ts'
@@ -21,11 +24,20 @@ sources: { releases: false }
 routes: [{ name: shop, slack: '${slack}' }]
 ${more}`
 
+/** What came back to who typed the slash command. */
+interface Answered {
+  readonly text: string
+  readonly blocks: unknown
+  readonly response_type: string
+}
+
 export interface SlackPlace extends Watch {
   /** The message on the matter; the route's summary stands before it. */
   readonly told: SlackPost
   readonly served: Served
   readonly requests: SlackRequests
+  /** Types the slash command and tells what came back, once all is done, or `ended` otherwise. */
+  readonly command: (words: string, fields?: Readonly<Record<string, string>>, ended?: string) => Promise<Answered[]>
   /** Presses a button of that message and waits until all is done. */
   readonly press: (pressed: Pressed) => Promise<Response>
 }
@@ -48,11 +60,26 @@ export async function startSlackPlace(
   const now = '2025-10-27T10:00:00Z'
   const served = await startServe({ ...watch, now })
   const requests = slackRequests(served.url, secret, () => new Date(now))
+  const answered: Answered[] = []
+  const responses = await startLoopback((incoming, outgoing) => {
+    void json(incoming).then((body) => {
+      answered.push(body as Answered)
+      outgoing.end('ok')
+    })
+  })
+  onTestFinished(() => responses.close())
   return {
     ...watch,
     told,
     served,
     requests,
+    async command(words, fields, ended = 'slack request done') {
+      const done = served.next(ended)
+      const response = await requests.command({ text: words, response_url: responses.url, ...fields })
+      expect(response.status).toBe(200)
+      await done
+      return answered.splice(0)
+    },
     async press(pressed) {
       const done = served.next('slack request done')
       const response = await requests.press({ ts: told.ts, ...pressed })

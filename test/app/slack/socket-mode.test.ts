@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { submitPayload } from '../../servers/slack-requests.ts'
 import { startServe } from '../start-serve.ts'
 import { startWatch, type Watch } from '../watch.ts'
 
@@ -52,6 +53,21 @@ it('answers over a socket as it does over HTTP, acknowledging first', async () =
   expect(place.slack.whispers).toMatchObject([{ channel: 'C1', user: 'U0ONE' }])
   expect((await fetch(`${served.url}/slack/events`, { method: 'POST' })).status).toBe(404)
   expect(await served.stop()).toBe(0)
+})
+
+it('answers a window over the socket with what is wrong', async () => {
+  const { place, connected } = await startSocketPlace()
+  await place.run('run', '--changelog', 'CHANGELOG.md', '--clusters', 'clusters.json', '--now', '2025-10-20T09:00:00Z')
+  await startServe({ ...place, now })
+  const socket = await connected
+  const acknowledged = once(socket, 'message')
+  socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }))
+  const payload = submitPayload({ window: 'register', user: 'U0ONE', values: { name: 'web' } })
+  socket.send(JSON.stringify({ type: 'interactive', envelope_id: 'e1', accepts_response_payload: true, payload }))
+  expect(JSON.parse(String((await acknowledged)[0]))).toMatchObject({
+    envelope_id: 'e1',
+    payload: { response_action: 'errors', errors: { name: expect.stringContaining('slack.admins') } },
+  })
 })
 
 it('goes on without the socket where Slack refuses it', async () => {

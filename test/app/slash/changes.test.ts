@@ -84,7 +84,7 @@ describe('register and unregister', () => {
   it('say what is wrong or missing', async () => {
     const { ask } = await startAsking()
     for (const [question, answer] of [
-      ['register', 'register which cluster? For example: /aks register NAME version='],
+      ['register version=1.33', 'register which cluster? For example: /aks register NAME version='],
       ['register a b', '"b" is not understood here'],
       ['register a versoin=1.33', 'did you mean "version"?'],
       ['register a location=westeurope', 'version=: '],

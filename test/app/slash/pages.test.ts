@@ -67,7 +67,7 @@ it('text from outside stays text, whatever is asked', async () => {
   })
   const [cluster] = await store.clusters.active()
   const renamed = hostile.map((name) => ({ ...cluster!, id: name, name, version: name, location: name }))
-  await store.clusters.put(renamed, 'test', new Date('2025-10-20T10:00:00Z'))
+  await store.clusters.add(renamed, 'test', new Date('2025-10-20T10:00:00Z'))
   const names = ['status', 'cluster', 'deadlines', 'images', 'upgrade', 'notices', 'search', 'version', 'mute', 'x']
   for (const name of names) for (const word of ['', 'Windows', ...hostile]) await ask(`${name} ${word}`)
   expect((await ask('status')).text).toContain(`${1 + hostile.length} clusters`)

@@ -28,7 +28,7 @@ it('reads tables once, however many ask of however many clusters, and again when
   const many = Array.from({ length: 5000 }, (_, index) =>
     sampleCluster({ id: `web-${index}`, name: `web-${index}`, tags: { team: 'shop' } }),
   )
-  await asking.store.clusters.put(many, 'test', new Date(today))
+  await asking.store.clusters.add(many, 'test', new Date(today))
   const { reads, ask } = countReads(asking)
   await Promise.all(Array.from({ length: 20 }, () => questions.map(ask)).flat())
   expect(reads).toEqual({ notices: 1, clusters: 1, alerts: 1 })
