@@ -32,6 +32,22 @@ it('a cluster goes to the first route that takes it, and on where the route says
   ])
 })
 
+it('each route hears in its own language, of what is new and of what became of it', async () => {
+  const config = routes.replace("slack: '#shop-aks'", "slack: '#shop-aks'\n    language: ja")
+  const watch = await startWatch({ config, notes: announce('2025-10-12', windows) })
+  const first = await watch.week(now, ...notes)
+  expect(first.posted.toSorted()).toEqual([
+    'C1 AKS Lookout は shop の 2 クラスターを見守っています · 🟠 1 要計画',
+    'C2 AKS Lookout is watching 1 cluster for platform · 🟠 1 to plan',
+  ])
+  const later = announce('2025-10-24', windows.replace('1 March', '1 June'), linux)
+  watch.write('CHANGELOG.md', later + announce('2025-10-12', windows))
+  const second = await watch.week('2025-10-27T09:00:00Z', ...notes)
+  expect(second.posted.join('\n')).toMatch(/C1 .*Azure Linux.* · あと 34 日（2025年11月30日）/)
+  expect(second.posted.join('\n')).toMatch(/C1 .* · 延期: 2026年3月1日 → 2026年6月1日/)
+  expect(second.posted.join('\n')).toMatch(/C2 .* · Postponed: 1 Mar 2026 → 1 Jun 2026/)
+})
+
 it('a cluster that no route takes is named on stderr, and nothing else is', async () => {
   const watch = await startWatch({ config: routes, clusters: [...shopClusters, stray] })
   const { stderr, exitCode } = await watch.week(now, ...notes)

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { deadlineCalendar } from '../../render/deadline-calendar.ts'
 import type { Context } from '../context.ts'
 import { findRoute } from '../digest-routes.ts'
-import { routeWords } from '../route-words.ts'
+import { commonWords, routeWords } from '../route-words.ts'
 import { withStoredNotices } from '../with-store.ts'
 
 interface CalendarOptions {
@@ -18,7 +18,11 @@ export async function calendar(context: Context, args: readonly string[], option
   const states = await withStoredNotices(context, (store) => store.alerts.list(route))
   await writeFile(
     resolve(context.folder, file),
-    await deadlineCalendar(states, alerts.reminders, routeWords(routes, route ?? '')),
+    await deadlineCalendar(
+      states,
+      alerts.reminders,
+      route === undefined ? commonWords(routes) : routeWords(routes, route),
+    ),
   )
   context.print({ file }, () => `written: ${file}`)
 }
