@@ -1,16 +1,13 @@
 import type { Digest } from '../domain/digest.ts'
 import { digestHtml } from '../render/digest-html.ts'
-import { digestView } from '../render/digest-view.ts'
+import { digestView, mostAtOnce } from '../render/digest-view.ts'
 import { timeLine } from '../render/time-line.ts'
-
-/** More items a section and route than this are counted instead. */
-const mostItems = 25
 
 /** Digests as one page to be opened in a browser, the time lines drawn within it. */
 export function digestFile(digests: readonly Digest[], now: Date): Promise<string> {
   return digestHtml(
     digests.map((digest) => ({
-      view: digestView(digest, now, mostItems),
+      view: digestView(digest, now, mostAtOnce),
       picture: timeLine(digest, now)?.svg.replace('<svg ', '<svg style="max-width: 100%; height: auto" ') ?? '',
     })),
   )

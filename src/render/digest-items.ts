@@ -15,13 +15,14 @@ const lineLength = 240
 const titleLength = 120
 
 /** What its readers have to do; of what they heard of before only the line that reminds of it. */
-export function todoItem(matter: DigestMatter, now: Date, words: Words): DigestItem {
+export function todoItem(matter: DigestMatter, known: readonly Cluster[], now: Date, words: Words): DigestItem {
   const { badges, forWhom, nextStep: next, why: because } = words.digest
   const { notice, deadline, told, clusters, acknowledged } = matter
   const when = due(deadline, now, words)
   if (told === 'before') return { ...matterItem(matter, words), when, badge: acknowledged ? badges.acknowledged : null }
   const why = safeLine(words.sentence(clusters[0]?.reasons[0] ?? ''), lineLength)
-  const lines = [forWhom(names(clusters, words)), why && because(why), next(nextStep(notice, clusters, words))]
+  const first = known.find(({ name }) => name === clusters[0]?.name)
+  const lines = [forWhom(names(clusters, words)), why && because(why), next(nextStep(notice, clusters, first, words))]
   return { ...inFull(matter, lines.filter(Boolean)), when, badge: badges[told] }
 }
 

@@ -31,6 +31,8 @@ export interface DigestView {
   readonly sections: readonly DigestSection[]
 }
 
+/** More items a section than anybody reads at once are counted instead. */
+export const mostAtOnce = 25
 /** As many as somebody reads beside what is to be done. */
 const mostToKnow = 5
 const mostImages = 8
@@ -51,7 +53,7 @@ export function digestView(digest: Digest, now: Date, mostItems: number): Digest
   if (isQuiet(digest, now)) return { ...head, lead: quietLines(digest, now, words), sections: [] }
 
   const { shown = [], undated = [] } = Object.groupBy(todo, (matter) => (isUndated(matter) ? 'undated' : 'shown'))
-  const doing = shown.map((matter) => todoItem(matter, now, words))
+  const doing = shown.map((matter) => todoItem(matter, clusters, now, words))
   const sections = [
     withItems(fold(headings.todo, doing, mostItems, notices), undatedItem(undated, words)),
     fold(headings.changed, changeItems(digest, words), mostItems, notices),

@@ -64,6 +64,19 @@ it('tells what was postponed, withdrawn and done', () => {
   expect(text).toContain('Done, it concerns no cluster any more: Windows')
 })
 
+it('names the next minor of the cluster that leaves support, whatever other versions do', () => {
+  const supportEnds = [
+    { minor: '1.27', plan: 'lts' },
+    { minor: '1.30', plan: 'standard' },
+  ] as const
+  const clusters = [sampleCluster({ version: '1.30.12' })]
+  const matters = [makeMatter({ kind: 'kubernetes-version', supportEnds })]
+  const text = digestText(
+    shown(makeDigest({ clusters, matters, matches: [makeMatch('web-prod')], alerts: [makeAlert()] })),
+  )
+  expect(text).toContain('Next: see what an upgrade meets: lookout upgrade web-prod 1.31\n')
+})
+
 it('counts what was told before and has no date', () => {
   const matters = ['old', 'fresh', 'due'].map((id) => {
     const deadline = id === 'due' ? ({ date: '2026-03-01', precision: 'day' } as const) : null

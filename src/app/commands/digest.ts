@@ -4,7 +4,7 @@ import { readRules } from '../../config/read-rules.ts'
 import type { Digest, DigestMatter } from '../../domain/digest.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
 import { digestText } from '../../render/digest-text.ts'
-import { digestView } from '../../render/digest-view.ts'
+import { digestView, mostAtOnce } from '../../render/digest-view.ts'
 import { safeLine } from '../../render/safe-text.ts'
 import type { Context } from '../context.ts'
 import { digestFile } from '../digest-file.ts'
@@ -22,9 +22,6 @@ interface DigestOptions {
   readonly send?: boolean
 }
 
-/** More items a section than anybody reads at once are counted instead. */
-const mostItems = 25
-
 /** `lookout digest` */
 export async function digest(context: Context, _args: readonly string[], options: DigestOptions): Promise<void> {
   const { html, send = false, text = html === undefined && !send, route } = options
@@ -34,7 +31,7 @@ export async function digest(context: Context, _args: readonly string[], options
   const sendings = send ? await sendNow(context, route) : []
   const digests = await readDigests(context, now, route)
   if (html !== undefined) await writeFile(resolve(context.folder, html), await digestFile(digests, now))
-  const views = digests.map((one) => digestView(one, now, mostItems))
+  const views = digests.map((one) => digestView(one, now, mostAtOnce))
   const document = { digests: digests.map((one, index) => toJson(one, views[index]!.subject)), sendings }
   context.print(document, () =>
     [
