@@ -1,15 +1,10 @@
 import { WebAPIPlatformError } from '@slack/web-api'
 import type { Alert } from '../../domain/alert.ts'
-import { explain } from '../../match/explain.ts'
-import { createMatcher } from '../../match/match-notices.ts'
-import { compileRules } from '../../parse/compile-rules.ts'
-import { explainReading } from '../../parse/explain-reading.ts'
-import { slackDetails, type Details } from '../../render/slack-details.ts'
+import { slackDetails } from '../../render/slack-details.ts'
+import { explainAlert } from './explain-alert.ts'
 import type { Press } from './press.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
-/** A window has to be open within three seconds. */
-const mostClusters = 20
 const late = ['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id']
 
 /** Opens a window with all that `lookout rules explain` knows of an alert; returns why it could not. */
@@ -22,15 +17,4 @@ export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Pr
     if (!(error instanceof WebAPIPlatformError && late.includes(error.data.error))) throw error
     return 'Slack took too long to open the details: press the button again.'
   }
-}
-
-async function explainAlert({ store, rules, now }: SlackDesk, alert: Alert): Promise<Details> {
-  const { notice, reading } = explainReading(await store.notices.get(alert.notice), compileRules(rules))
-  const matcher = createMatcher(rules)
-  const names = new Set(alert.clusters.map(({ name }) => name))
-  const concerned = (await store.clusters.active()).filter(({ name }) => names.has(name))
-  const clusters = concerned
-    .slice(0, mostClusters)
-    .map((cluster) => ({ cluster: cluster.name, ...explain(notice, cluster, matcher, now()) }))
-  return { title: notice.title, reading, clusters, more: concerned.length - clusters.length }
 }
