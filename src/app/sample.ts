@@ -18,7 +18,7 @@ import { readText } from './read-text.ts'
 import { runOnce } from './run-once.ts'
 
 /** Three teams' clusters and the release notes they read: what Lookout shows itself with, offline and in memory. */
-interface Sample {
+export interface Sample {
   readonly store: Store
   readonly settings: Settings
   readonly rules: Rules
@@ -29,7 +29,7 @@ interface Sample {
 }
 
 /** A clock of its own lets a sample read the same in any year. */
-interface SampleWeek {
+export interface SampleWeek {
   /** The instant; releases of later days were not published yet. */
   readonly now: string
   /** The teams' clusters by then; those of the sample unless given. */

@@ -13,7 +13,7 @@ export interface Details extends Pick<Explanation, 'title' | 'reading'> {
 }
 
 /** A window over Slack. */
-interface Modal {
+export interface Modal {
   readonly type: 'modal'
   readonly title: PlainText
   readonly close: PlainText
