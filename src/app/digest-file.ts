@@ -1,7 +1,7 @@
 import type { Digest } from '../domain/digest.ts'
 import { digestHtml } from '../render/digest-html.ts'
 import { digestView } from '../render/digest-view.ts'
-import { timeLine } from '../render/time-line.ts'
+import { timeLine, type TimeLine } from '../render/time-line.ts'
 
 /** More items a section and route than this are counted instead. */
 const mostItems = 25
@@ -11,7 +11,14 @@ export function digestFile(digests: readonly Digest[], now: Date): Promise<strin
   return digestHtml(
     digests.map((digest) => ({
       view: digestView(digest, now, mostItems),
-      picture: timeLine(digest, now)?.svg.replace('<svg ', '<svg style="max-width: 100%; height: auto" ') ?? '',
+      picture: pictureHtml(timeLine(digest, now)),
     })),
   )
+}
+
+/** As wide as the page, and on a narrow one so large still that it can be read; it is scrolled there, the page is not. */
+function pictureHtml(drawn: TimeLine | null): string {
+  if (!drawn) return ''
+  const style = 'display: block; min-width: 540px; max-width: 100%; height: auto'
+  return `<div style="overflow-x: auto; contain: inline-size" tabindex="0">${drawn.svg.replace('<svg ', `<svg style="${style}" `)}</div>`
 }

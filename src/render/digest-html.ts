@@ -20,6 +20,7 @@ const darkStyles = `
   .card, .card table { background: ${dark.card} !important }
   .card div, .card h1, .card h2, .card p { color: ${dark.text} !important }
   .card .note { color: ${dark.muted} !important } .card a { color: ${dark.link} !important }
+  ${drawingStyles()}
   ${severityStyles(dark, ' !important')}
 }`
 
@@ -80,6 +81,14 @@ function itemHtml({ mark, badge, title, url, when, lines }: DigestItem): string 
   const status = [badge?.toUpperCase(), when].filter((part) => typeof part === 'string').map(escapeHtml)
   const note = status.length > 0 ? [`<span class="note">${status.join(' · ')}</span>`] : []
   return `<p>${[shape + linked, ...note, ...lines.map(escapeHtml)].join('<br>')}</p>`
+}
+
+/** A drawing within the page has its colours as attributes. */
+function drawingStyles(): string {
+  return Object.entries(light)
+    .map(([name, colour]) => [colour, dark[name as keyof typeof dark]])
+    .flatMap(([from, to]) => [`.card [fill="${from}"] { fill: ${to} }`, `.card [stroke="${from}"] { stroke: ${to} }`])
+    .join(' ')
 }
 
 function severityStyles(palette: Readonly<Record<Severity, string>>, important: string): string {

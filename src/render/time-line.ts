@@ -35,8 +35,7 @@ const labelWidth = 62
 /** Of marks within so many pixels the gravest is drawn: of few, those that would hide one another; of a crowd, more. */
 const heapWidth = { few: 6, crowd: 24 }
 const crowd = 12
-const lines = '#d0d7de'
-const { text, muted, card, ...colours } = palettes.light
+const { text, muted, card, line: lines, ...colours } = palettes.light
 
 const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
