@@ -19,6 +19,17 @@ const commands: readonly CommandSpec[] = [
     load: async () => (await import('./commands/demo.ts')).demo,
   },
   {
+    usage: 'preview',
+    summary: 'show every kind of message as people see it, made from the sample, on a page in your browser',
+    options: [
+      ['--html <file>', 'write the page to a file and end'],
+      ['--port <number>', 'serve it on this port of 127.0.0.1 (default: a free one)'],
+      ['--language <en|ja>', 'as a route of this language is told (default: en)'],
+    ],
+    example: 'lookout preview --html messages.html',
+    load: async () => (await import('./commands/preview.ts')).preview,
+  },
+  {
     usage: 'parse <file...>',
     summary: 'read release notes (Markdown, - for stdin) into releases and notices',
     example: 'lookout parse CHANGELOG.md --json',

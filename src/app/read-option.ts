@@ -36,3 +36,12 @@ export function readLimit(option: string, text: string | undefined, otherwise: n
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
   throw new LookoutError(`${option} ${quoted(text)}: is not a number from 1 on`)
 }
+
+/** A TCP port; 0 takes a free one. */
+export function readPort(option: string, text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw new LookoutError(
+    `${option} ${quoted(text)}: is no port; write a number from 0, which takes a free one, to 65535`,
+  )
+}

@@ -21,7 +21,7 @@ interface PeopleLine {
   readonly elements: readonly [{ readonly type: 'rich_text_section'; readonly elements: readonly (Text | Mention)[] }]
 }
 /** Slack puts the person's name in its place. */
-interface Mention {
+export interface Mention {
   readonly type: 'user'
   readonly user_id: string
 }

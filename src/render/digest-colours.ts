@@ -3,6 +3,8 @@ import type { Severity } from '../domain/match.ts'
 interface Palette extends Readonly<Record<Severity, string>> {
   readonly page: string
   readonly card: string
+  /** Of drawings. */
+  readonly line: string
   readonly text: string
   readonly muted: string
   readonly link: string
@@ -13,6 +15,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   light: {
     page: '#f3f5f8',
     card: '#ffffff',
+    line: '#d0d7de',
     text: '#1b1f24',
     muted: '#57606a',
     link: '#0b5cad',
@@ -23,6 +26,7 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   dark: {
     page: '#0d1117',
     card: '#161b22',
+    line: '#3d444d',
     text: '#e6edf3',
     muted: '#9da7b3',
     link: '#6cb6ff',

@@ -21,6 +21,7 @@ const darkStyles = `
   .card, .card table { background: ${dark.card} !important }
   .card div, .card h1, .card h2, .card p { color: ${dark.text} !important }
   .card .note { color: ${dark.muted} !important } .card a { color: ${dark.link} !important }
+  ${drawingStyles()}
   ${severityStyles(dark, ' !important')}
 }`
 
@@ -85,6 +86,14 @@ function itemHtml({ mark, badge, title, url, when, lines }: DigestItem, { asks }
 
 function linkHtml(words: string, url: string | null): string {
   return url === null ? words : `<a href="${escapeHtml(url)}">${words}</a>`
+}
+
+/** A drawing within the page has its colours as attributes. */
+function drawingStyles(): string {
+  return Object.entries(light)
+    .map(([name, colour]) => [colour, dark[name as keyof typeof dark]])
+    .flatMap(([from, to]) => [`.card [fill="${from}"] { fill: ${to} }`, `.card [stroke="${from}"] { stroke: ${to} }`])
+    .join(' ')
 }
 
 function severityStyles(palette: Readonly<Record<Severity, string>>, important: string): string {

@@ -12,7 +12,8 @@ export interface Modal {
   readonly blocks: readonly (Block | InputBlock)[]
 }
 
-interface InputBlock {
+/** A question with the field for its answer. */
+export interface InputBlock {
   readonly type: 'input'
   readonly block_id: string
   readonly label: PlainText

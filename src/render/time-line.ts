@@ -34,8 +34,7 @@ const labelWidth = 62
 /** Of marks within so many pixels the gravest is drawn: of few, those that would hide one another; of a crowd, more. */
 const heapWidth = { few: 6, crowd: 24 }
 const crowd = 12
-const lines = '#d0d7de'
-const { text, muted, card, ...colours } = palettes.light
+const { text, muted, card, line: lines, ...colours } = palettes.light
 
 /** Draws what has to be done by its deadlines; null where no deadline lies within a year. */
 export function timeLine({ todo, language }: Pick<Digest, 'todo' | 'language'>, now: Date): TimeLine | null {

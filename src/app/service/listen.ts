@@ -12,22 +12,30 @@ export interface Listening {
   close(): Promise<void>
 }
 
-const mends: Readonly<Record<string, string>> = {
-  EADDRINUSE: 'is in use; end what listens there, or set another http.port',
-  EACCES: 'may not be listened on; set an http.port above 1023',
-  EADDRNOTAVAIL: "is not this machine's; set http.host",
-  ENOTFOUND: 'is no host; set http.host',
+const mends: Readonly<Record<string, (portOption: string) => string>> = {
+  EADDRINUSE: (port) => `is in use; end what listens there, or set another ${port}`,
+  EACCES: (port) => `may not be listened on; set ${port} above 1023`,
+  EADDRNOTAVAIL: () => "is not this machine's; set http.host",
+  ENOTFOUND: () => 'is no host; set http.host',
 }
 
-/** Serves an app; port 0 takes a free one. Throws a LookoutError where the address cannot be had. */
-export async function listen(app: HttpApp, { host, port }: { host: string; port: number }): Promise<Listening> {
+/**
+ * Serves an app; port 0 takes a free one. Throws a LookoutError where the address cannot be had.
+ *
+ * @param portOption where its user set the port
+ */
+export async function listen(
+  app: HttpApp,
+  { host, port }: { host: string; port: number },
+  portOption = 'http.port',
+): Promise<Listening> {
   // The sources fetch with Node's own Request and Response.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server
   try {
     await once(server.listen(port, host), 'listening')
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error'
-    const message = `${urlOf(host, port)}: ${mends[code] ?? 'cannot be listened on'} (${code})`
+    const message = `${urlOf(host, port)}: ${mends[code]?.(portOption) ?? 'cannot be listened on'} (${code})`
     throw new LookoutError(message, { exitCode: 1, cause })
   }
   const { address, port: taken } = server.address() as AddressInfo

@@ -1,16 +1,10 @@
 import type { Alert } from '../../domain/alert.ts'
-import { explain } from '../../match/explain.ts'
-import { createMatcher } from '../../match/match-notices.ts'
-import { compileRules } from '../../parse/compile-rules.ts'
-import { explainReading } from '../../parse/explain-reading.ts'
-import { slackDetails, type Details } from '../../render/slack-details.ts'
+import { slackDetails } from '../../render/slack-details.ts'
 import { routeWords } from '../route-words.ts'
+import { explainAlert } from './explain-alert.ts'
 import { openWindow } from './open-window.ts'
 import type { Press } from './press.ts'
 import type { SlackDesk } from './slack-desk.ts'
-
-/** A window has to be open within three seconds. */
-const mostClusters = 20
 
 /** Opens a window with all that `lookout rules explain` knows of an alert; returns why it could not. */
 export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Press): Promise<string | null> {
@@ -18,15 +12,4 @@ export async function openDetails(desk: SlackDesk, alert: Alert, { trigger }: Pr
   const view = slackDetails(await explainAlert(desk, alert), words)
   const isOpen = await openWindow(desk.client, trigger, view)
   return isOpen ? null : words.controls.lateDetails
-}
-
-async function explainAlert({ store, rules, now }: SlackDesk, alert: Alert): Promise<Details> {
-  const { notice, reading } = explainReading(await store.notices.get(alert.notice), compileRules(rules))
-  const matcher = createMatcher(rules)
-  const names = new Set(alert.clusters.map(({ name }) => name))
-  const concerned = (await store.clusters.active()).filter(({ name }) => names.has(name))
-  const clusters = concerned
-    .slice(0, mostClusters)
-    .map((cluster) => ({ cluster: cluster.name, ...explain(notice, cluster, matcher, now()) }))
-  return { title: notice.title, reading, clusters, more: concerned.length - clusters.length }
 }
