@@ -81,7 +81,7 @@ function itemHtml({ mark, badge, title, url, when, lines }: DigestItem, { asks }
   const linked = linkHtml(name, url)
   const status = [badge?.toUpperCase(), when].filter((part) => typeof part === 'string').map(escapeHtml)
   const note = status.length > 0 ? [`<span class="note">${status.join(' · ')}</span>`] : []
-  return `<p>${[shape + linked, ...note, ...lines.map((line) => linkHtml(escapeHtml(line.text), line.url))].join('<br>')}</p>`
+  return `<p>${[shape + linked, ...note, ...lines.map((line) => line.mark + linkHtml(escapeHtml(line.text), line.url))].join('<br>')}</p>`
 }
 
 function linkHtml(words: string, url: string | null): string {

@@ -14,11 +14,13 @@ export interface DigestItem {
 }
 
 export interface DigestLine {
+  /** What stands before the text: `· ` makes it a point of a list. */
+  readonly mark: '' | '· '
   readonly text: string
   /** Address of `text`; http or https. */
   readonly url: string | null
 }
 
-export function digestLine(text: string, url: string | null = null): DigestLine {
-  return { text, url }
+export function digestLine(text: string): DigestLine {
+  return { mark: '', text, url: null }
 }

@@ -3,7 +3,7 @@ import type { Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { DigestMatter } from '../domain/digest.ts'
 import { byItself } from './by-itself.ts'
-import { digestLine, type DigestItem } from './digest-item.ts'
+import { digestLine, type DigestItem, type DigestLine } from './digest-item.ts'
 import type { Words } from './languages/language.ts'
 import { nextStep } from './next-step.ts'
 import { safeLine, safeName } from './safe-text.ts'
@@ -46,10 +46,10 @@ export function comingItems(
       return cluster ? byItself(notice, cluster, concern, now, words).says : ''
     })
     const title = safeLine(notice.title, titleLength)
-    return [...ways].map(([way, alike]) => ({
-      way,
-      line: digestLine(`· ${title} (${names(alike, words)})`, webAddress(url)),
-    }))
+    return [...ways].map(([way, alike]) => {
+      const line: DigestLine = { mark: '· ', text: `${title} (${names(alike, words)})`, url: webAddress(url) }
+      return { way, line }
+    })
   })
   return [...Map.groupBy(arrivals, ({ way }) => way)].map(([way, alike]) => ({
     ...plain(asHeading(safeLine(way, lineLength))),

@@ -28,7 +28,7 @@ function itemLines({ mark, badge, title, when, lines, url }: DigestItem): string
   const [first = '', ...others] = [
     ...wrapLines(isFull || status === '' ? title : `${title} · ${status}`, width - 3),
     ...(isFull && status !== '' ? [status] : []),
-    ...lines.flatMap(({ text }) => wrapLines(text, width - 3)),
+    ...lines.flatMap(({ mark: point, text }) => wrapLines(point + text, width - 3)),
     ...(isFull && url !== null ? [url] : []),
   ]
   return [`${mark ? marks[mark] : '- '} ${first}`, ...others.map((line) => `   ${line}`)]

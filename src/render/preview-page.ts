@@ -65,9 +65,12 @@ function shownHtml(shown: Shown): string {
       return cardHtml(shown.channel, postHtml(shown.message, asked))
     }
     case 'window': {
-      const { title, close, blocks } = shown.window
+      const { title, close, submit, blocks } = shown.window
+      const end = submit
+        ? `<div class="place"><button type="button" class="button">${escapeHtml(submit.text)}</button></div>`
+        : ''
       const bar = `<div class="place"><span>${escapeHtml(title.text)}</span><span>${escapeHtml(close.text)} ✕</span></div>`
-      return `<div class="card window">${bar}<div class="blocks" tabindex="0">${slackHtml(blocks)}</div></div>`
+      return `<div class="card window">${bar}<div class="blocks" tabindex="0">${slackHtml(blocks)}</div>${end}</div>`
     }
     case 'page':
       return `<div class="card"><iframe sandbox title="A page of its own" srcdoc="${quoteHtml(shown.html)}"></iframe></div>`

@@ -9,10 +9,16 @@ import { readPages } from './pages.ts'
 const docs = join(import.meta.dirname, '../../docs')
 const height = 900
 
-const { preview, digest } = await readPages()
+const { preview, digest, japanese } = await readPages()
 /** A part of a page by its id, or what is seen of it first. */
 const pictures = [
   { name: 'alert', html: preview, width: 760, id: 'acknowledged' },
+  { name: 'first-run', html: preview, width: 760, id: 'first-run' },
+  { name: 'thread', html: preview, width: 760, id: 'news-of-a-matter' },
+  { name: 'node-images', html: preview, width: 760, id: 'node-images' },
+  { name: 'details', html: preview, width: 760, id: 'details' },
+  { name: 'register', html: preview, width: 760, id: 'register' },
+  { name: 'japanese', html: japanese, width: 760, id: 'acknowledged' },
   { name: 'answer', html: preview, width: 760, id: 'aks-status' },
   { name: 'digest', html: digest, width: 800 },
   { name: 'digest-narrow', html: digest, width: 375 },
