@@ -49,7 +49,7 @@ async function readScope(
   }
   const scope = (await channelScope(store, snapshot, request)) ?? (isAdmin ? wholeScope(snapshot) : null)
   if (scope) return scope
-  if (asks === 'nobody') return { name: '', routes: [], clusters: [] }
+  if (asks === 'nobody') return { key: 'none', name: '', routes: [], clusters: [] }
   throw new LookoutError(`this channel hears of no clusters; ${whereToAsk(settings.routes)}`)
 }
 

@@ -15,16 +15,15 @@ export async function channelScope(store: Store, snapshot: Snapshot, channel: Ch
   const targets = await targetsOf(store, channel)
   const own = snapshot.routed.filter(({ route }) => routeTargets(route).some((target) => targets.includes(target)))
   if (own.length === 0) return null
-  return {
-    name: channel.channelName === unnamed ? 'this channel' : `#${safeName(channel.channelName)}`,
-    routes: own.map(({ route }) => route.name),
-    clusters: [...new Set(own.flatMap(({ clusters }) => clusters))],
-  }
+  const name = channel.channelName === unnamed ? 'this channel' : `#${safeName(channel.channelName)}`
+  const routes = own.map(({ route }) => route.name)
+  const clusters = [...new Set(own.flatMap((one) => one.clusters))]
+  return { key: JSON.stringify([name, routes]), name, routes, clusters }
 }
 
 /** All clusters, those that no route takes among them. */
 export function wholeScope({ routed, clusters }: Snapshot): Scope {
-  return { name: 'all routes', routes: routed.map(({ route }) => route.name), clusters }
+  return { key: 'all', name: 'all routes', routes: routed.map(({ route }) => route.name), clusters }
 }
 
 /** What a route may call the channel: its id or name, or the name under which messages came there. */

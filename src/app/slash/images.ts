@@ -9,7 +9,7 @@ import type { Asked } from './sub-command.ts'
 /** `images`: node pools behind the newest image announced for them, the furthest first. */
 export async function answerImages({ scope, snapshot, words, page }: Asked): Promise<Message> {
   refuseWords(words)
-  const pools = snapshot.recall(`images ${scope.name}`, () => poolStandings(scope.clusters, snapshot.notices))
+  const pools = snapshot.recall(`images ${scope.key}`, () => poolStandings(scope.clusters, snapshot.notices))
   const behind = pools.filter(({ between }) => between.length > 0)
   const unknown = pools.filter(({ running }) => running === null).length
   return answerPage(

@@ -14,7 +14,7 @@ export async function readOpenMatters({
   const standings = await store.alerts.standings(scope.routes)
   // What is open changes with what people do, the end of a snooze and the day.
   const silent = standings.map((standing) => isSilenced(standing, now))
-  const key = JSON.stringify(['open', scope.name, now.toISOString().slice(0, 10), standings, silent])
+  const key = JSON.stringify(['open', scope.key, now.toISOString().slice(0, 10), standings, silent])
   return snapshot.recall(key, () => {
     const standingOf = new Map(standings.map((standing) => [keyOf(standing), standing]))
     const states = snapshot.states.flatMap((state) => {

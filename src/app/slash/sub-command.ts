@@ -13,6 +13,8 @@ export interface Scope {
   /** Names of the routes. */
   readonly routes: readonly string[]
   readonly clusters: readonly Cluster[]
+  /** Tells it from every other scope of the snapshot; names do not, as that of each private channel is the same. */
+  readonly key: string
 }
 
 /** What a sub-command answers from. */
