@@ -19,12 +19,12 @@ export interface Answering extends Pick<Asked, 'store' | 'settings' | 'rules'> {
  * for their eyes alone; anything else is thrown.
  */
 export function createAnswerCommand({ now, ...answering }: Answering): AnswerCommand {
-  const readSnapshot = createSnapshots(answering.store, answering.settings.routes)
+  const readCurrent = createSnapshots(answering.store, answering.settings.routes)
   return async (request) => {
     try {
       const { command, words, page, isPublic } = readQuestion(request.text, names)
       const subCommand = subCommands.find(({ name }) => name === command)!
-      const asked = { ...answering, user: request.userId, now: now(), snapshot: await readSnapshot(), words, page }
+      const asked = { ...answering, ...(await readCurrent()), user: request.userId, now: now(), words, page }
       const message = await subCommand.answer({ ...asked, scope: await readScope(subCommand, request, asked) })
       return { ...message, visibility: isPublic ? 'public' : 'ephemeral' }
     } catch (error) {
@@ -38,7 +38,7 @@ export function createAnswerCommand({ now, ...answering }: Answering): AnswerCom
 async function readScope(
   { name, asks }: SubCommand,
   request: CommandRequest,
-  { store, snapshot, settings, user }: Omit<Asked, 'scope'>,
+  { store, snapshot, stamp, settings, user }: Omit<Asked, 'scope'>,
 ): Promise<Scope> {
   const { admins } = settings.slack
   const isAdmin = admins.includes(user)
@@ -47,7 +47,7 @@ async function readScope(
     if (!isAdmin) throw new LookoutError(`${name} changes the inventory, which is for admins; ask ${who}`)
     return wholeScope(snapshot)
   }
-  const scope = (await channelScope(store, snapshot, request)) ?? (isAdmin ? wholeScope(snapshot) : null)
+  const scope = (await channelScope(store, { snapshot, stamp }, request)) ?? (isAdmin ? wholeScope(snapshot) : null)
   if (scope) return scope
   if (asks === 'nobody') return { key: 'none', name: '', routes: [], clusters: [] }
   throw new LookoutError(`this channel hears of no clusters; ${whereToAsk(settings.routes)}`)

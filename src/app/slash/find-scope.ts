@@ -2,7 +2,7 @@ import { routeTargets } from '../../domain/route.ts'
 import { safeName } from '../../render/safe-text.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { CommandRequest } from '../slack/command.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Current, Snapshot } from './snapshot.ts'
 import type { Scope } from './sub-command.ts'
 
 type Channel = Pick<CommandRequest, 'channelId' | 'channelName'>
@@ -11,14 +11,17 @@ type Channel = Pick<CommandRequest, 'channelId' | 'channelName'>
 const unnamed = 'privategroup'
 
 /** The clusters of the routes that alert a channel; null where none does. */
-export async function channelScope(store: Store, snapshot: Snapshot, channel: Channel): Promise<Scope | null> {
-  const targets = await targetsOf(store, channel)
+export async function channelScope(store: Store, current: Current, channel: Channel): Promise<Scope | null> {
+  const { snapshot } = current
+  const targets = await targetsOf(store, current, channel)
   const own = snapshot.routed.filter(({ route }) => routeTargets(route).some((target) => targets.includes(target)))
   if (own.length === 0) return null
   const name = channel.channelName === unnamed ? 'this channel' : `#${safeName(channel.channelName)}`
   const routes = own.map(({ route }) => route.name)
-  const clusters = [...new Set(own.flatMap((one) => one.clusters))]
-  return { key: JSON.stringify([name, routes]), name, routes, clusters }
+  const key = JSON.stringify([name, routes])
+  return snapshot.recall(`scope ${key}`, () => {
+    return { key, name, routes, clusters: [...new Set(own.flatMap(({ clusters }) => clusters))] }
+  })
 }
 
 /** All clusters, those that no route takes among them. */
@@ -27,8 +30,13 @@ export function wholeScope({ routed, clusters }: Snapshot): Scope {
 }
 
 /** What a route may call the channel: its id or name, or the name under which messages came there. */
-async function targetsOf(store: Store, { channelId, channelName }: Channel): Promise<readonly string[]> {
+async function targetsOf(
+  store: Store,
+  { snapshot, stamp }: Current,
+  { channelId, channelName }: Channel,
+): Promise<readonly string[]> {
   const own = `slack:${channelId}`
   if (channelName !== unnamed) return [own, `slack:#${channelName}`]
-  return [own, ...(await store.sentDeliveries.targetsIn(channelId))]
+  const sent = snapshot.recall(`targets ${stamp} ${channelId}`, () => store.sentDeliveries.targetsIn(channelId))
+  return [own, ...(await sent)]
 }

@@ -26,6 +26,8 @@ export interface Asked {
   readonly scope: Scope
   readonly store: Store
   readonly snapshot: Snapshot
+  /** Of the database when this was asked: what is read of it now may be recalled by it. */
+  readonly stamp: string
   readonly settings: Settings
   readonly rules: Rules
   /** Slack's id of the person who asks. */
