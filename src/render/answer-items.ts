@@ -46,10 +46,12 @@ function dueOn({ date }: Deadline, now: Date): string {
 export function clusterNames(
   clusters: readonly { readonly name: string; readonly pools: readonly string[] }[],
 ): string {
-  const names = clusters.map(({ name, pools }) =>
-    pools.length > 0 ? `${safeName(name)} (${foldNames(pools.map(safeName), mostNames)})` : safeName(name),
-  )
-  return foldNames(names, mostNames)
+  const names = clusters
+    .slice(0, mostNames)
+    .map(({ name, pools }) =>
+      pools.length > 0 ? `${safeName(name)} (${foldNames(pools.map(safeName), mostNames)})` : safeName(name),
+    )
+  return foldNames(names, mostNames, clusters.length)
 }
 
 /** Why one cluster is concerned. */

@@ -7,12 +7,13 @@ import type { Asked } from './sub-command.ts'
 const mostFound = 200
 
 /** `search WORDS`: the best first. */
-export async function answerSearch({ store, words, page }: Asked): Promise<Message> {
+export async function answerSearch({ store, snapshot, words, page }: Asked): Promise<Message> {
   if (words.length === 0) throw new LookoutError('search for which words?')
-  const found = await store.notices.search(words.join(' '), mostFound)
+  const wanted = words.join(' ')
+  const found = await snapshot.recall(`search ${wanted}`, () => store.notices.search(wanted, mostFound))
   return answerPage(
     {
-      title: `${found.length === mostFound ? `The best ${mostFound}` : found.length} found for ${words.join(' ')}`,
+      title: `${found.length === mostFound ? `The best ${mostFound}` : found.length} found for ${wanted}`,
       items: found,
       show: foundItem,
       none: 'No notice has all these words.',
