@@ -7,8 +7,8 @@ import { enteredMinor } from '../match/entered-minor.ts'
 import { findBlockers } from '../match/find-blockers.ts'
 import { createMatcher } from '../match/match-notices.ts'
 import { upgradeImages } from '../plan/upgrade-images.ts'
-import { upgradeItems, type UpgradeMatter } from '../plan/upgrade-items.ts'
-import { retiredRevisions } from '../plan/retired-revisions.ts'
+import { canBeUpgradeItem, upgradeItems, type UpgradeMatter } from '../plan/upgrade-items.ts'
+import { retiredRevision, retiredRevisions } from '../plan/retired-revisions.ts'
 import { supportCalendar } from '../plan/support-calendar.ts'
 import { supportEnd } from '../plan/support-end.ts'
 import { upgradeNotes, upgradePath } from '../plan/upgrade-path.ts'
@@ -30,15 +30,19 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
   const to = path.at(-1) ?? `1.${kubernetesMinor(target)}`
   const matcher = createMatcher(rules)
   const since = new Date(now.getTime() - lookbackDays * 86_400_000).toISOString().slice(0, 10)
-  const matters = notices.map((notice): UpgradeMatter => {
-    const match = matcher.match(notice, cluster, now)
-    const isNew = notice.release >= since || notice.kubernetes !== null
-    return {
-      notice,
-      match: match && (match.when === 'now' || isNew) ? match : null,
-      enters: enteredMinor(notice, cluster.version, path),
-    }
-  })
+  // Most of what AKS ever told is old news to an upgrade, and need not be matched.
+  const isNews = (notice: Notice): boolean =>
+    canBeUpgradeItem(notice) && (notice.release >= since || notice.kubernetes !== null)
+  const matters = notices
+    .filter((notice) => isNews(notice) || retiredRevision(notice) !== undefined)
+    .map((notice): UpgradeMatter => {
+      const match = matcher.match(notice, cluster, now)
+      return {
+        notice,
+        match: match && (match.when === 'now' || isNews(notice)) ? match : null,
+        enters: enteredMinor(notice, cluster.version, path),
+      }
+    })
   const end = supportEnd(supportCalendar(notices, rules.support, []), to, cluster.lts)
   return {
     cluster: cluster.name,

@@ -1,4 +1,5 @@
 import satisfies from 'semver/functions/satisfies.js'
+import { remember } from '../domain/remember.ts'
 
 const highestMinor = 60
 
@@ -7,7 +8,13 @@ export type Standing = 'in' | 'below' | 'out'
 
 /** `version` as clusters run it (`1.32.6`), `range` an npm semver range or null for any version. */
 export function standingTo(version: string, range: string | null): Standing {
-  if (range === null) return 'in'
+  return range === null ? 'in' : standingIn(range)(version)
+}
+
+// Thousands of notices and clusters have a few dozen ranges and versions.
+const standingIn = remember((range) => remember((version) => readStanding(version, range)))
+
+function readStanding(version: string, range: string): Standing {
   const [, minor, patch] = /^1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []
   if (minor === undefined) return 'out'
   if (satisfies(`1.${minor}.${patch ?? 0}`, range)) return 'in'

@@ -5,6 +5,7 @@ import {
   TypeError as CelTypeError,
   type ParseResult,
 } from '@marcbachmann/cel-js'
+import { remember } from '../domain/remember.ts'
 import { checkNames } from './check-names.ts'
 import { celType, present, registerShapes } from './present.ts'
 import { PredicateError } from './predicate-error.ts'
@@ -33,6 +34,12 @@ const environments = new Map<PredicateScope, Environment>()
  * Throws a {@link PredicateError} on a syntax or type error, an unknown name or word, or a function that is not offered.
  */
 export function compilePredicate(source: string, scope: PredicateScope): Predicate {
+  return compilerOf(scope)(source)
+}
+
+const compilerOf = remember((scope: PredicateScope) => remember((source) => compile(source, scope)))
+
+function compile(source: string, scope: PredicateScope): Predicate {
   if (source.length > longestSource) throw new PredicateError(`longer than ${longestSource} characters`, longestSource)
   const shape: Shape = variables[scope]
   const evaluate = parse(source, scope, shape)

@@ -1,10 +1,9 @@
 import type { Deadline } from '../domain/calendar-date.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
-import type { Notice } from '../domain/notice.ts'
 import type { PoolStanding } from '../domain/pool-standing.ts'
 import type { VersionSupport } from '../domain/support.ts'
-import { poolStandings } from './pool-standings.ts'
+import type { PoolStandings } from './pool-standings.ts'
 import { supportEnd } from './support-end.ts'
 
 /** How old a cluster is. */
@@ -17,11 +16,11 @@ export interface ClusterStanding {
 
 export function clusterStanding(
   cluster: Cluster,
-  notices: readonly Notice[],
+  poolStandings: PoolStandings,
   calendar: readonly VersionSupport[],
 ): ClusterStanding {
   const minor = kubernetesMinor(cluster.version)
-  const [furthest] = poolStandings([cluster], notices)
+  const [furthest] = poolStandings([cluster])
   return {
     support: minor === null ? null : supportEnd(calendar, `1.${minor}`, cluster.lts),
     lagging: furthest && furthest.between.length > 0 ? furthest : null,

@@ -10,9 +10,14 @@ export function retiredRevisions(
 ): UpgradeBlocker[] {
   const retired = new Map<string, UpgradeBlocker>()
   for (const { notice, match } of matters) {
-    const subject = notice.subjects.find((id) => revision.test(id))
-    if (notice.kind !== 'retirement' || subject === undefined || match?.certainty !== 'sure') continue
+    const subject = retiredRevision(notice)
+    if (subject === undefined || match?.certainty !== 'sure') continue
     retired.set(subject, { pools: match.pools, title: notice.title, reasons: match.reasons })
   }
   return [...retired.values()]
+}
+
+/** The revision of Istio that a notice retires, by its subject. */
+export function retiredRevision({ kind, subjects }: Notice): string | undefined {
+  return kind === 'retirement' ? subjects.find((id) => revision.test(id)) : undefined
 }

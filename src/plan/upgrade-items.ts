@@ -32,9 +32,14 @@ export function upgradeItems(matters: readonly UpgradeMatter[], path: readonly s
   )
 }
 
+/** Kubernetes versions and node images are told in other ways. */
+export function canBeUpgradeItem({ kind }: Notice): boolean {
+  return kind !== 'kubernetes-version' && kind !== 'node-image'
+}
+
 function itemOf({ notice, match, enters }: UpgradeMatter, path: readonly string[]): UpgradeItem | null {
   const { id, thread, release, line, kind, breaking, title } = notice
-  if (kind === 'kubernetes-version' || kind === 'node-image') return null
+  if (!canBeUpgradeItem(notice)) return null
   // What comes with the next upgrade, whatever it leads to, comes with the first.
   const minor = enters ?? (match?.when === 'upgrade' ? path[0] : undefined)
   if (minor === undefined) return null

@@ -42,10 +42,12 @@ export function clusterNames(
   clusters: readonly { readonly name: string; readonly pools: readonly string[] }[],
   words: Words,
 ): string {
-  const names = clusters.map(({ name, pools }) =>
-    pools.length > 0 ? `${safeName(name)} (${words.fold(pools.map(safeName), mostNames)})` : safeName(name),
-  )
-  return words.fold(names, mostNames)
+  const names = clusters
+    .slice(0, mostNames)
+    .map(({ name, pools }) =>
+      pools.length > 0 ? `${safeName(name)} (${words.fold(pools.map(safeName), mostNames)})` : safeName(name),
+    )
+  return words.fold(names, mostNames, clusters.length)
 }
 
 /** Why one cluster is concerned. */

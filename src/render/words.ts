@@ -40,8 +40,8 @@ export function ordinal(number: number): string {
   return `${number}${endings[new Intl.PluralRules('en', { type: 'ordinal' }).select(number)]}`
 }
 
-/** `a`, `a, b`, `a, b and 3 more`. */
-export function foldNames(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join(', ')
-  return `${names.slice(0, most).join(', ')} and ${names.length - most} more`
+/** `a`, `a, b`, `a, b and 3 more`; `all` is how many there are, where `names` holds the first alone. */
+export function foldNames(names: readonly string[], most: number, all = names.length): string {
+  const shown = names.slice(0, most)
+  return `${shown.join(', ')}${all > shown.length ? ` and ${all - shown.length} more` : ''}`
 }

@@ -11,6 +11,7 @@ import { leasesTable, type Leases } from './leases.ts'
 import { noticesTable, type Notices } from './notices.ts'
 import { noticeVersionsTable, type NoticeVersions } from './notice-versions.ts'
 import { openSqlite, type OpenOptions } from './open-sqlite.ts'
+import { readStamp } from './read-stamp.ts'
 import { releasesTable, type Releases } from './releases.ts'
 import { runsTable, type Runs } from './runs.ts'
 import { sentDeliveries, type SentDeliveries } from './sent-deliveries.ts'
@@ -34,6 +35,8 @@ export interface Store {
   readonly runs: Runs
   readonly leases: Leases
   figures(): Promise<Figures>
+  /** Changes with whatever is written, by this process or another; while it stays, so does all that was read. */
+  stamp(): Promise<string>
   /** All or nothing. Within `work` only the store handed to it may be used: the outer one waits for the end. */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -80,5 +83,6 @@ function tablesOver(db: Db): Omit<Store, 'transaction' | 'close'> {
     runs: runsTable(db),
     leases: leasesTable(db),
     figures: () => readFigures(db),
+    stamp: () => readStamp(db),
   }
 }

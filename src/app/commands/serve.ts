@@ -6,6 +6,7 @@ import type { Settings } from '../../config/settings.ts'
 import { openStore, type Store } from '../../store/open-store.ts'
 import type { Context } from '../context.ts'
 import { databaseFile } from '../database-file.ts'
+import { missingSlackSecret } from '../missing-secrets.ts'
 import { digestFault } from '../send-digests.ts'
 import { digestJob } from '../service/digest-job.ts'
 import { createDueRuns } from '../service/due-runs.ts'
@@ -24,6 +25,7 @@ import { watchRun } from '../service/watch-run.ts'
 import { openSlack } from '../slack/open-slack.ts'
 import { createAnswerCommand } from '../slash/answer-command.ts'
 import { createAnswerSubmission } from '../slash/answer-submission.ts'
+import { readAhead } from '../slash/read-ahead.ts'
 import { refuseUnreachable } from './run.ts'
 
 const packageFile = join(import.meta.dirname, '../../../package.json')
@@ -56,16 +58,23 @@ async function keepServing(context: Context, settings: Settings, store: Store): 
   const lease = createLease({ leases: store.leases, holder: processName, now: context.now, log })
   const metrics = createMetrics(store, lease.held)
   const rules = readRules(settings.rules)
-  const run = (): Promise<void> => watchRun({ context, settings, rules, store, now, log, metrics })
+  const command = createAnswerCommand({ store, settings, rules, now })
+  const prepareAnswers = async (): Promise<void> => {
+    if (missingSlackSecret(settings) === null) await readAhead(command, settings.routes)
+  }
+  const run = async (): Promise<void> => {
+    await watchRun({ context, settings, rules, store, now, log, metrics })
+    await prepareAnswers()
+  }
   const started = now()
   const readiness = () => readReadiness({ runs: store.runs, scheduled, started, now: now(), isLeading: lease.held() })
 
-  const command = createAnswerCommand({ store, settings, rules, now })
   const submission = createAnswerSubmission({ store, settings, now })
   const slack = await openSlack({ store, settings, rules, now, clock: context.now, log, command, submission })
   const calendar = createRouteCalendar(store, settings)
   const http = await listen(createHttpApp({ readiness, metrics, log, slack: slack.listener, calendar }), settings.http)
   try {
+    await prepareAnswers()
     log.info('started', { version: readVersion(), address: http.url, process: processName })
     void slack.start()
     const idle = createResend({ context, settings, rules, store, now, log })

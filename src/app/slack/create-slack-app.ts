@@ -39,7 +39,14 @@ export function createSlackApp(options: SlackAppOptions): SlackApp {
   const logger = boltLogger(log)
   const { receiver, listener } = openReceiver(options, logger)
   const authorize = async () => ({ botToken: token })
-  const app = new App({ receiver, authorize, logger, ignoreSelf: false, clientOptions: { slackApiUrl } })
+  const app = new App({
+    receiver,
+    authorize,
+    logger,
+    ignoreSelf: false,
+    convoStore: false,
+    clientOptions: { slackApiUrl },
+  })
   answerAll(app, { ...options, client: createSlackClient({ token, apiUrl: slackApiUrl }) }, options)
   const isSocket = listener === null
   return {

@@ -23,12 +23,12 @@ export interface Answering extends Pick<Asked, 'store' | 'settings' | 'rules'> {
  */
 export function createAnswerCommand({ now, ...answering }: Answering): AnswerCommand {
   const { store, settings } = answering
-  const readSnapshot = createSnapshots(store, settings.routes)
+  const readCurrent = createSnapshots(store, settings.routes)
   /** What the channel hears of, and in which language. */
   async function readPlace(request: CommandRequest) {
-    const snapshot = await readSnapshot()
-    const here = await channelScope(store, snapshot, request)
-    return { snapshot, here, says: wordsOf((here ?? wholeScope(snapshot)).language) }
+    const current = await readCurrent()
+    const here = await channelScope(store, current, request)
+    return { ...current, here, says: wordsOf((here ?? wholeScope(current.snapshot)).language) }
   }
   return async (request) => {
     const { userId: user } = request
@@ -40,9 +40,9 @@ export function createAnswerCommand({ now, ...answering }: Answering): AnswerCom
       if (subCommand.window && words.length === 0) {
         return { ...subCommand.window(settings, commonWords(settings.routes)), visibility: 'ephemeral' }
       }
-      const { snapshot, here, says } = await readPlace(request)
-      const scope = readScope(subCommand, user, { here, snapshot, settings })
-      const asked = { ...answering, user, now: now(), scope, snapshot, words, page, says }
+      const { here, ...place } = await readPlace(request)
+      const scope = readScope(subCommand, user, { here, snapshot: place.snapshot, settings })
+      const asked = { ...answering, ...place, user, now: now(), scope, words, page }
       return { ...(await subCommand.answer(asked)), visibility: isPublic ? 'public' : 'ephemeral' }
     } catch (error) {
       if (!(error instanceof LookoutError)) throw error
@@ -58,10 +58,11 @@ function readScope(
   user: string,
   { here, snapshot, settings }: Pick<Asked, 'snapshot' | 'settings'> & { readonly here: Scope | null },
 ): Scope {
-  if (asks === 'admin') return wholeScope(snapshot)
-  const scope = here ?? (settings.slack.admins.includes(user) ? wholeScope(snapshot) : null)
+  const whole = wholeScope(snapshot)
+  if (asks === 'admin') return whole
+  const scope = here ?? (settings.slack.admins.includes(user) ? whole : null)
   if (scope) return scope
-  if (asks === 'nobody') return { ...wholeScope(snapshot), name: '', routes: [], clusters: [] }
+  if (asks === 'nobody') return { ...whole, key: 'none', name: '', routes: [], clusters: [] }
   throw new LookoutError(`this channel hears of no clusters; ${whereToAsk(settings.routes)}`)
 }
 

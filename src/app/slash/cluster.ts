@@ -6,7 +6,8 @@ import type { Message } from '../../render/message.ts'
 import { section } from '../../render/rich-text.ts'
 import { safeName } from '../../render/safe-text.ts'
 import { readCalendar } from './read-calendar.ts'
-import { readOpenMatters } from './read-open-matters.ts'
+import { readOpenByCluster } from './read-open-by-cluster.ts'
+import { readPoolStandings } from './read-pool-standings.ts'
 import { readCluster } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
@@ -14,20 +15,13 @@ import type { Asked } from './sub-command.ts'
 export async function answerCluster(asked: Asked): Promise<Message> {
   const { snapshot, page, says, now } = asked
   const cluster = readCluster(asked, asked.words)
-  const open = (await readOpenMatters(asked))
-    .flatMap((matter) => {
-      const concern = matter.clusters.find(({ name }) => name === cluster.name)
-      return concern ? [{ matter, concern }] : []
-    })
-    .toSorted((a, b) => Number(a.matter.silenced) - Number(b.matter.silenced))
+  const matters = (await readOpenByCluster(asked)).of(cluster.name)
+  const open = matters.toSorted((a, b) => Number(a.matter.silenced) - Number(b.matter.silenced))
+  const standing = clusterStanding(cluster, readPoolStandings(snapshot), readCalendar(asked))
   return answerPage(
     {
       title: `${safeName(cluster.name)} · ${safeName(cluster.location)}`,
-      lead: [
-        section(
-          ...clusterFacts({ cluster, ...clusterStanding(cluster, snapshot.notices, readCalendar(asked)) }, now, says),
-        ),
-      ],
+      lead: [section(...clusterFacts({ cluster, ...standing }, now, says))],
       items: open,
       show: ({ matter, concern }) => {
         const later = concern.when === 'upgrade' ? says.alert.onceUpgraded : ''

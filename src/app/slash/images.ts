@@ -1,14 +1,14 @@
-import { poolStandings } from '../../plan/pool-standings.ts'
 import { poolItem } from '../../render/answer-items.ts'
 import { answerPage } from '../../render/answer-page.ts'
 import type { Message } from '../../render/message.ts'
+import { readPoolStandings } from './read-pool-standings.ts'
 import { refuseWords } from './read-words.ts'
 import type { Asked } from './sub-command.ts'
 
 /** `images`: node pools behind the newest image announced for them, the furthest first. */
 export async function answerImages({ scope, snapshot, words, page, says }: Asked): Promise<Message> {
   refuseWords(words)
-  const pools = snapshot.recall(`images ${scope.name}`, () => poolStandings(scope.clusters, snapshot.notices))
+  const pools = snapshot.recall(`images ${scope.key}`, () => readPoolStandings(snapshot)(scope.clusters))
   const behind = pools.filter(({ between }) => between.length > 0)
   const unknown = pools.filter(({ running }) => running === null).length
   return answerPage(

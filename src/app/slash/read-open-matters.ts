@@ -7,14 +7,15 @@ import type { Asked } from './sub-command.ts'
 export async function readOpenMatters({
   scope,
   snapshot,
+  stamp,
   store,
   settings,
   now,
 }: Asked): Promise<readonly OpenMatter[]> {
-  const standings = await store.alerts.standings(scope.routes)
+  const standings = await snapshot.recall(`standings ${stamp} ${scope.key}`, () => store.alerts.standings(scope.routes))
   // What is open changes with what people do, the end of a snooze and the day.
   const silent = standings.map((standing) => isSilenced(standing, now))
-  const key = JSON.stringify(['open', scope.name, now.toISOString().slice(0, 10), standings, silent])
+  const key = JSON.stringify(['open', scope.key, now.toISOString().slice(0, 10), standings, silent])
   return snapshot.recall(key, () => {
     const standingOf = new Map(standings.map((standing) => [keyOf(standing), standing]))
     const states = snapshot.states.flatMap((state) => {

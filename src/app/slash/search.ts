@@ -7,12 +7,13 @@ import type { Asked } from './sub-command.ts'
 const mostFound = 200
 
 /** `search WORDS`: the best first. */
-export async function answerSearch({ store, words, page, says }: Asked): Promise<Message> {
+export async function answerSearch({ store, snapshot, words, page, says }: Asked): Promise<Message> {
   if (words.length === 0) throw new LookoutError('search for which words?')
-  const found = await store.notices.search(words.join(' '), mostFound)
+  const wanted = words.join(' ')
+  const found = await snapshot.recall(`search ${wanted}`, () => store.notices.search(wanted, mostFound))
   return answerPage(
     {
-      title: (found.length === mostFound ? says.answer.bestFound : says.answer.found)(found.length, words.join(' ')),
+      title: (found.length === mostFound ? says.answer.bestFound : says.answer.found)(found.length, wanted),
       items: found,
       show: (one) => foundItem(one, says),
       none: says.answer.noneFound,

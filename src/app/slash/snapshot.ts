@@ -16,27 +16,37 @@ export interface Snapshot {
   readonly routed: readonly RoutedClusters[]
   /** What the routes were told, with the statuses of the last run. */
   readonly states: readonly AlertState[]
-  /** What `work` made of this snapshot when the key was first asked for. */
+  /** What `work` made of this snapshot when the key was first asked for, or again after long disuse. */
   recall<T>(key: string, work: () => T): T
 }
 
-const mostRecalled = 100
+/** A snapshot with what tells later writes, such as those of people who press buttons. */
+export interface Current {
+  readonly snapshot: Snapshot
+  /** {@link Store.stamp} of now. */
+  readonly stamp: string
+}
+
+const mostRecalled = 200
 
 /**
  * Reads the database anew only after a run or a change of the inventory: questions come by the hundred, with thousands of
- * notices and clusters behind them. Those who ask at once share one reading.
+ * notices and clusters behind them. Those who ask at once share one reading, and where nothing was written at all since the
+ * last question nothing is asked of the database.
  */
-export function createSnapshots(store: Store, routes: readonly Route[]): () => Promise<Snapshot> {
-  let known: { readonly key: string; readonly snapshot: Promise<Snapshot> } | undefined
+export function createSnapshots(store: Store, routes: readonly Route[]): () => Promise<Current> {
+  let known: { readonly stamp: string; readonly key: string; readonly snapshot: Promise<Snapshot> } | undefined
   return async () => {
-    const [run] = await store.runs.list(1)
-    const key = `${run?.id} ${await store.clusters.mark()}`
-    if (known?.key === key) return known.snapshot
-    const snapshot = readSnapshot(store, routes)
-    known = { key, snapshot }
-    // A reading that failed is tried again.
-    snapshot.catch(() => (known = known?.key === key ? undefined : known))
-    return snapshot
+    const stamp = await store.stamp()
+    if (known?.stamp !== stamp) {
+      const [run] = await store.runs.list(1)
+      const key = `${run?.id} ${await store.clusters.mark()}`
+      const snapshot = known?.key === key ? known.snapshot : readSnapshot(store, routes)
+      known = { stamp, key, snapshot }
+      // A reading that failed is tried again.
+      snapshot.catch(() => (known = known?.snapshot === snapshot ? undefined : known))
+    }
+    return { snapshot: await known.snapshot, stamp }
   }
 }
 
@@ -57,11 +67,14 @@ async function readSnapshot(store: Store, routes: readonly Route[]): Promise<Sna
 function createRecall(): Snapshot['recall'] {
   const known = new Map<string, unknown>()
   return <T>(key: string, work: () => T): T => {
-    if (known.has(key)) return known.get(key) as T
-    const [oldest] = known.keys()
-    if (known.size >= mostRecalled && oldest !== undefined) known.delete(oldest)
-    const made = work()
+    const made = known.has(key) ? (known.get(key) as T) : work()
+    // What failed is tried again.
+    if (made instanceof Promise) made.catch(() => known.delete(key))
+    // The last one asked for stands last.
+    known.delete(key)
     known.set(key, made)
+    const [disused] = known.keys()
+    if (known.size > mostRecalled && disused !== undefined) known.delete(disused)
     return made
   }
 }

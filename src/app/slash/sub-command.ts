@@ -17,6 +17,8 @@ export interface Scope {
   /** Names of the routes. */
   readonly routes: readonly string[]
   readonly clusters: readonly Cluster[]
+  /** Tells it from every other scope of the snapshot; names do not, as that of each private channel is the same. */
+  readonly key: string
 }
 
 /** What a sub-command answers from. */
@@ -30,6 +32,8 @@ export interface Asked {
   readonly scope: Scope
   readonly store: Store
   readonly snapshot: Snapshot
+  /** Of the database when this was asked: what is read of it now may be recalled by it. */
+  readonly stamp: string
   readonly settings: Settings
   readonly rules: Rules
   /** Slack's id of the person who asks. */

@@ -373,7 +373,7 @@ function relativeDays(date: string, now: Date): string {
   return days > 0 ? `あと ${days} 日` : `${-days} 日超過`
 }
 
-function foldNames(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join('、')
-  return `${names.slice(0, most).join('、')} ほか ${names.length - most} 件`
+function foldNames(names: readonly string[], most: number, all = names.length): string {
+  if (all <= most) return names.join('、')
+  return `${names.slice(0, most).join('、')} ほか ${all - most} 件`
 }

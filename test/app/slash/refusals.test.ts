@@ -51,6 +51,20 @@ describe('whose clusters are spoken of', () => {
     expect((await ask('status', { channel: hidden })).text).toContain('2 clusters · this channel')
   })
 
+  it('its own in each private channel, though one is named like the other', async () => {
+    const { ask, store } = await startAsking()
+    const [told] = await store.deliveries.ofRun((await store.runs.list(1))[0]?.id ?? '')
+    await store.deliveries.markSent(told?.id ?? '', { channel: 'C7', ts: '1.1' })
+    for (const question of ['status', 'images', 'deadlines']) {
+      const [one, other] = [
+        (await ask(question, { channel: { id: 'C7', name: 'privategroup' } })).text,
+        (await ask(question, { channel: { id: 'C2PLATFORM', name: 'privategroup' } })).text,
+      ]
+      expect([one.includes('web-prod'), other.includes('shop-')]).toEqual([false, false])
+      expect([one.includes('shop-'), other.includes('web-prod')]).toEqual([true, true])
+    }
+  })
+
   it('all to an admin elsewhere, and in a channel its own', async () => {
     const { ask } = await startAsking()
     expect((await ask('status', { channel: elsewhere, user: admin })).text).toContain('3 clusters · all routes')

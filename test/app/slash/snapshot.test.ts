@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createAnswerCommand } from '../../../src/app/slash/answer-command.ts'
+import { readAhead } from '../../../src/app/slash/read-ahead.ts'
 import { readRules } from '../../../src/config/read-rules.ts'
 import { readSettings } from '../../../src/config/read-settings.ts'
 import type { Store } from '../../../src/store/open-store.ts'
@@ -11,16 +12,24 @@ const questions = ['status', 'deadlines', 'images', 'cluster web-7', 'version 1.
 
 /** The slash command over a store that counts how often whole tables are read. */
 function countReads({ store, folder }: Asking) {
-  const reads = { notices: 0, clusters: 0, alerts: 0 }
+  const reads = { notices: 0, clusters: 0, alerts: 0, marks: 0 }
   const counted: Store = {
     ...store,
     notices: { ...store.notices, list: (filter) => (reads.notices++, store.notices.list(filter)) },
-    clusters: { ...store.clusters, active: () => (reads.clusters++, store.clusters.active()) },
+    clusters: {
+      ...store.clusters,
+      active: () => (reads.clusters++, store.clusters.active()),
+      mark: () => (reads.marks++, store.clusters.mark()),
+    },
     alerts: { ...store.alerts, list: (route) => (reads.alerts++, store.alerts.list(route)) },
   }
   const settings = readSettings({ file: undefined, folder, env: {} })
   const answer = createAnswerCommand({ store: counted, settings, rules: readRules(), now: () => new Date(today) })
-  return { reads, ask: (text: string) => answer({ text, userId: 'U1', channelId: shop.id, channelName: shop.name }) }
+  return {
+    reads,
+    answer,
+    ask: (text: string) => answer({ text, userId: 'U1', channelId: shop.id, channelName: shop.name }),
+  }
 }
 
 it('reads tables once, however many ask of however many clusters, and again when they change', async () => {
@@ -31,11 +40,29 @@ it('reads tables once, however many ask of however many clusters, and again when
   await asking.store.clusters.add(many, 'test', new Date(today))
   const { reads, ask } = countReads(asking)
   await Promise.all(Array.from({ length: 20 }, () => questions.map(ask)).flat())
-  expect(reads).toEqual({ notices: 1, clusters: 1, alerts: 1 })
+  expect(reads).toMatchObject({ notices: 1, clusters: 1, alerts: 1 })
 
   await asking.store.clusters.remove('web-7')
   expect((await ask('cluster web-7')).text).toContain('no cluster is named')
   expect(reads.clusters).toBe(2)
+})
+
+it('asks nothing of the database again that nobody wrote to meanwhile', async () => {
+  const asking = await startAsking()
+  const { reads, answer, ask } = countReads(asking)
+  await readAhead(answer, [
+    { name: 'shop', match: null, slack: `#${shop.name}`, email: [], continue: false, language: 'en' },
+  ])
+  const before = { ...reads }
+  expect(before).toEqual({ notices: 1, clusters: 1, alerts: 1, marks: 1 })
+  expect((await ask('status')).text).toContain('2 clusters')
+  await ask('images')
+  expect(reads).toEqual(before)
+
+  const [matter] = await asking.store.alerts.list('shop')
+  await asking.ask(`mute ${matter?.thread}`)
+  expect((await ask('muted')).blocks).toHaveLength(2)
+  expect(reads).toEqual({ ...before, marks: 2 })
 })
 
 it('knows what a run brought as soon as it is stored', async () => {
