@@ -13,9 +13,7 @@ export function digestFile(digests: readonly Digest[], now: Date): Promise<strin
   )
 }
 
-/** As wide as the page, and on a narrow one so large still that it can be read; it is scrolled there, the page is not. */
 function pictureHtml(drawn: TimeLine | null): string {
   if (!drawn) return ''
-  const style = 'display: block; min-width: 540px; max-width: 100%; height: auto'
-  return `<div style="overflow-x: auto; contain: inline-size" tabindex="0">${drawn.svg.replace('<svg ', `<svg style="${style}" `)}</div>`
+  return drawn.svg.replace('<svg ', '<svg style="display: block; max-width: 100%; height: auto" ')
 }

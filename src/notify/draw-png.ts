@@ -7,7 +7,7 @@ const fontFiles = [
   import.meta.resolve('@expo-google-fonts/sawarabi-gothic/400Regular/SawarabiGothic_400Regular.ttf'),
 ].map((address) => fileURLToPath(address))
 /** Sharp on a phone as well, and no larger than it has to be. */
-const zoom = 1.5
+const zoom = 2
 const mostColours = 256
 
 /**

@@ -30,5 +30,5 @@ export async function digestMessage(digest: Digest, now: Date): Promise<Message>
 }
 
 function pictureHtml({ alt }: TimeLine): string {
-  return `<img src="cid:${pictureName}" alt="${escapeHtml(alt)}" width="640" style="display: block; width: 100%; max-width: 640px; height: auto">`
+  return `<img src="cid:${pictureName}" alt="${escapeHtml(alt)}" width="480" style="display: block; width: 100%; max-width: 560px; height: auto">`
 }

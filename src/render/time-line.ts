@@ -20,14 +20,15 @@ interface Row {
   readonly marks: readonly { readonly day: string; readonly severity: Severity }[]
 }
 
-const width = 640
-const left = 170
-const right = 60
+/** Little wider than a telephone, so that its words can be read there. */
+const width = 480
+const left = 152
+const right = 24
 const top = 28
 const rowHeight = 26
 const mostRows = 10
-const longestName = 22
-const nameEnd = 9
+const longestName = 18
+const nameEnd = 8
 const yearMs = 365 * 86_400_000
 /** What a date beside its mark needs, in pixels; nearer to the next mark it is left out. */
 const labelWidth = 62
@@ -44,16 +45,18 @@ export function timeLine({ todo, language }: Pick<Digest, 'todo' | 'language'>, 
   const shown = rows.slice(0, mostRows)
   const height = top + shown.length * rowHeight + 34
   const scale = scaleUtc([now, new Date(now.getTime() + yearMs)], [left, width - right])
-  const months = scale.ticks(12).map((tick) => {
+  const months = scale.ticks(12).map((tick, index) => {
     const x = Math.round(scale(tick))
-    return `<path d="M${x} ${top - 4}V${height - 34}" stroke="${lines}"/>${label(x, 16, words.month(tick), muted, 'middle')}`
+    // There is room for the name of every other month.
+    const name = index % 2 === 0 ? label(x, 16, words.month(tick), muted, 'middle') : ''
+    return `<path d="M${x} ${top - 4}V${height - 34}" stroke="${lines}"/>${name}`
   })
   const drawn = shown.map((row, index) => drawRow(row, top + index * rowHeight + rowHeight / 2, scale, words))
   const folded = words.moreClusters(rows.length - shown.length)
   const more = rows.length > shown.length ? label(width - right, height - 8, folded, muted, 'end') : ''
   return {
     alt: altText(rows, words),
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="11" role="img" aria-label="${escapeHtml(altText(rows, words))}">
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="DejaVu Sans, sans-serif" font-size="12" role="img" aria-label="${escapeHtml(altText(rows, words))}">
 <rect width="${width}" height="${height}" fill="${card}"/>
 ${[...months, ...drawn].join('\n')}
 ${legend(height - 12, words)}${more}
@@ -78,8 +81,11 @@ function drawRow({ name, marks }: Row, y: number, scale: (instant: Date) => numb
   const drawn = heaps.map((heap, index) => {
     const { x, day, severity } = heap.reduce((one, other) => (isGraver(other, one) ? other : one))
     const next = heaps[index + 1]?.[0]?.x ?? width
-    const date = next - x < labelWidth ? '' : label(x + 9, y + 4, words.dayMonth(new Date(day)), text)
-    return shape(severity, x, y) + date
+    const before = heaps[index - 1]?.[0]?.x ?? left
+    const date = words.dayMonth(new Date(day))
+    if (next - x >= labelWidth) return shape(severity, x, y) + label(x + 9, y + 4, date, text)
+    // Its neighbour's date stands there too.
+    return shape(severity, x, y) + (x - before < 2 * labelWidth ? '' : label(x - 9, y + 4, date, text, 'end'))
   })
   const line = `<path d="M${left} ${y}H${width - right}" stroke="${lines}"/>`
   return `${label(8, y + 4, shorten(name), text)}${line}${drawn.join('')}`
@@ -110,7 +116,7 @@ function shape(severity: Severity, x: number, y: number): string {
 function legend(y: number, { asks }: Words): string {
   return severities
     .map((severity, index) => {
-      const x = left + index * 90
+      const x = 16 + index * 84
       return shape(severity, x, y) + label(x + 12, y + 4, asks[severity], muted)
     })
     .join('')
