@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 15_000,
     // Much of the time goes by in child processes, servers and disks: a worker for every core, none kept free.
     maxWorkers: '100%',
+    // Nothing mocks a module or keeps state in one, so that the files of a worker may share what they import.
+    isolate: false,
   },
 })
