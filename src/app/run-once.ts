@@ -1,3 +1,4 @@
+import { keyOfAlert } from '../domain/alert-event.ts'
 import type { Alert, DeliveryStatus } from '../domain/alert.ts'
 import type { Cluster } from '../domain/cluster.ts'
 import type { Delivery } from '../domain/delivery.ts'
@@ -72,7 +73,7 @@ export async function runOnce(input: RunInput): Promise<RunResult> {
     releases: run.counts['releases'] ?? 0,
     notices: run.counts['notices'] ?? 0,
     ingested,
-    alerts: planned.alerts.map((alert) => ({ ...alert, status: statuses.get(keyOf(alert)) ?? 'planned' })),
+    alerts: planned.alerts.map((alert) => ({ ...alert, status: statuses.get(keyOfAlert(alert)) ?? 'planned' })),
     clusters: planned.clusters,
     unrouted: planned.unrouted,
     unsent: [...sendings.values()].filter(({ reason }) => reason !== null),
@@ -150,15 +151,11 @@ function statusByAlert(
   for (const delivery of deliveries) {
     const own = sendings.get(delivery.id)?.status ?? 'planned'
     for (const alert of delivery.alerts) {
-      const known = statuses.get(keyOf(alert)) ?? 'sent'
-      statuses.set(keyOf(alert), worst.find((status) => status === own || status === known) ?? own)
+      const known = statuses.get(keyOfAlert(alert)) ?? 'sent'
+      statuses.set(keyOfAlert(alert), worst.find((status) => status === own || status === known) ?? own)
     }
   }
   return statuses
-}
-
-function keyOf({ route, thread }: Alert): string {
-  return `${route} ${thread}`
 }
 
 /** How the sources fared in the last runs, the newest first, as far back as it counts. */

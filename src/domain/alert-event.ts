@@ -8,6 +8,11 @@ export interface AlertKey {
   readonly thread: string
 }
 
+/** An alert as a text, for maps. */
+export function keyOfAlert({ route, thread }: AlertKey): string {
+  return JSON.stringify([route, thread])
+}
+
 /** Somebody did something about one thread on one route; instants are ISO 8601 in UTC. */
 export interface AlertEvent extends AlertKey {
   /** Slack's id of the person, `U012AB3CD`. */

@@ -1,4 +1,4 @@
-import type { AlertStanding } from '../../domain/alert-state.ts'
+import { keyOfAlert } from '../../domain/alert-event.ts'
 import { isSilenced } from '../../plan/decide-alert.ts'
 import { openMatters, type OpenMatter } from '../../plan/open-matters.ts'
 import type { Asked } from './sub-command.ts'
@@ -17,17 +17,13 @@ export async function readOpenMatters({
   const silent = standings.map((standing) => isSilenced(standing, now))
   const key = JSON.stringify(['open', scope.key, now.toISOString().slice(0, 10), standings, silent])
   return snapshot.recall(key, () => {
-    const standingOf = new Map(standings.map((standing) => [keyOf(standing), standing]))
+    const standingOf = new Map(standings.map((standing) => [keyOfAlert(standing), standing]))
     const states = snapshot.states.flatMap((state) => {
-      const standing = standingOf.get(keyOf(state))
+      const standing = standingOf.get(keyOfAlert(state))
       return standing ? [{ ...state, ...standing }] : []
     })
     const names = new Set(scope.clusters.map(({ name }) => name))
     const { matters } = snapshot
     return openMatters({ states, matters, isAsked: (name) => names.has(name), settings: settings.alerts, now })
   })
-}
-
-function keyOf({ route, thread }: Pick<AlertStanding, 'route' | 'thread'>): string {
-  return `${thread} ${route}`
 }
