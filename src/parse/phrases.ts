@@ -1,6 +1,7 @@
 import { remember } from '../domain/remember.ts'
 import type { Phrase } from '../domain/rule.ts'
-import { createPhraseGraph, markOf, type PhraseNode } from './phrase-graph.ts'
+import { createPhraseGraph, markOf } from './phrase-graph.ts'
+import { headCells, layOut, type PhraseTable } from './phrase-table.ts'
 import { createVocabulary, type Vocabulary, type WordId } from './vocabulary.ts'
 import { readContentForm, type ContentForm } from './content-form.ts'
 import { splitWords, type Word, type Words } from './words.ts'
@@ -26,14 +27,12 @@ export function compilePhrases(phrases: Iterable<readonly [key: number, phrase: 
   const vocabulary = createVocabulary()
   const graph = createPhraseGraph(vocabulary)
   for (const [key, phrase] of phrases) graph.add(phrase, key)
-  const openings = Map.groupBy(graph.anywhere.words.keys(), (edge) => graph.anywhere.words[edge] as WordId)
-  const opensOf = (id: WordId): PhraseNode[] =>
-    openings.get(id)?.map((edge) => graph.anywhere.targets[edge] as PhraseNode) ?? []
-  const formOf = remember((written) => readForm(written, vocabulary, opensOf))
+  const table = layOut(graph)
+  const formOf = remember((written) => readForm(written, vocabulary, table))
   return {
     scan(plain) {
       const words = splitWords(plain, formOf)
-      return { words, hits: scan(words.list, graph.atStart) }
+      return { words, hits: scan(words.list, table) }
     },
   }
 }
@@ -44,10 +43,10 @@ interface PhraseForm extends ContentForm {
   readonly ids: readonly WordId[]
   readonly marks: number
   /** Where it leads if a phrase begins with it. */
-  readonly opens: readonly PhraseNode[]
+  readonly opens: readonly number[]
 }
 
-function readForm(written: string, vocabulary: Vocabulary, opensOf: (id: WordId) => PhraseNode[]): PhraseForm {
+function readForm(written: string, vocabulary: Vocabulary, { openedBy }: PhraseTable): PhraseForm {
   const { text, root, weight } = readContentForm(written)
   const ids = vocabulary.idsOf(text)
   return {
@@ -57,13 +56,14 @@ function readForm(written: string, vocabulary: Vocabulary, opensOf: (id: WordId)
     weight,
     ids,
     marks: ids.reduce((marks, id) => marks | markOf(id), 0),
-    opens: ids.flatMap(opensOf),
+    opens: ids.flatMap(openedBy),
   }
 }
 
 /** A text on its way through the automaton. Its loops count: for steps this small an iterator would cost more. */
 interface Scan {
   readonly list: readonly Word<PhraseForm>[]
+  readonly cells: Int32Array
   readonly hits: PhraseHit[]
   /** The word at which the phrases now looked for begin. */
   start: number
@@ -72,8 +72,8 @@ interface Scan {
   end: number
 }
 
-function scan(list: readonly Word<PhraseForm>[], atStart: PhraseNode): PhraseHit[] {
-  const text: Scan = { list, hits: [], start: 0, sentence: 0, end: 0 }
+function scan(list: readonly Word<PhraseForm>[], { cells, atStart }: PhraseTable): PhraseHit[] {
+  const text: Scan = { list, cells, hits: [], start: 0, sentence: 0, end: 0 }
   for (; text.start < list.length; text.start++) {
     const { form, sentence } = list[text.start] as Word<PhraseForm>
     if (text.start === text.end) {
@@ -81,30 +81,48 @@ function scan(list: readonly Word<PhraseForm>[], atStart: PhraseNode): PhraseHit
       while (list[text.end]?.sentence === sentence) text.end++
       walk(text, atStart, text.start)
     }
-    for (let at = 0; at < form.opens.length; at++) walk(text, form.opens[at] as PhraseNode, text.start + 1)
+    for (let index = 0; index < form.opens.length; index++) walk(text, form.opens[index] as number, text.start + 1)
   }
   return text.hits
 }
 
 /** Notes what ends before `at`, and goes on. */
-function walk(text: Scan, node: PhraseNode, at: number): void {
-  for (let index = 0; index < node.keys.length; index++) {
-    text.hits.push({ key: node.keys[index] as number, start: text.start, end: at, sentence: text.sentence })
+function walk(text: Scan, node: number, at: number): void {
+  const { cells, start, sentence } = text
+  const keys = cells[node + 2] as number
+  for (let cell = node + headCells; cell < node + headCells + keys; cell++) {
+    text.hits.push({ key: cells[cell] as number, start, end: at, sentence })
   }
   follow(text, node, at)
-  if (!node.gap) return
+  const gap = cells[node + 1] as number
+  if (gap === 0) return
   const last = Math.min(at + gapWords, text.end - 1)
-  for (let next = at; next <= last; next++) follow(text, node.gap, next)
+  for (let next = at; next <= last; next++) follow(text, gap, next)
 }
 
-function follow(text: Scan, node: PhraseNode, at: number): void {
+function follow(text: Scan, node: number, at: number): void {
   if (at >= text.end) return
+  const { cells } = text
   const { ids, marks } = (text.list[at] as Word<PhraseForm>).form
-  if ((marks & node.marks) === 0) return
+  if ((marks & (cells[node] as number)) === 0) return
+  const edges = cells[node + 3] as number
+  const first = node + headCells + (cells[node + 2] as number)
   for (let index = 0; index < ids.length; index++) {
     const id = ids[index] as WordId
-    for (let edge = node.words.indexOf(id); edge !== -1; edge = node.words.indexOf(id, edge + 1)) {
-      walk(text, node.targets[edge] as PhraseNode, at + 1)
+    for (let cell = firstOf(cells, id, first, first + edges); cell < first + edges && cells[cell] === id; cell++) {
+      walk(text, cells[cell + edges] as number, at + 1)
     }
   }
+}
+
+/** The first of some ordered cells that holds a number or a higher one. */
+function firstOf(cells: Int32Array, value: number, from: number, to: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((cells[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
