@@ -156,27 +156,31 @@ function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string
 }
 
 /** Software whose versions look like Kubernetes'. */
-const others =
-  /^(?:istio|istiod|envoy|asm|go|golang|cilium|calico|tigera|containerd|runc|cni|cns|csi|drivers?|karpenter|coredns|keda|operator|driver|revisions?|prometheus|retina|policy|gatekeeper|api|cli|sdk|kubectl|helm|image|images|agent|addon|controller|manager|autoscaler|server|proxy|plugin|benchmark|chart|library|package)$/
+const others = new Set(
+  'istio istiod envoy asm go golang cilium calico tigera containerd runc cni cns csi driver drivers karpenter coredns keda operator revision revisions prometheus retina policy gatekeeper api cli sdk kubectl helm image images agent addon controller manager autoscaler server proxy plugin benchmark chart library package'.split(
+    ' ',
+  ),
+)
 
 /** What may open a list of Kubernetes' own patches. */
 const patchWords = new Set(
   'new the following lts patch version versions release releases are is now available'.split(' '),
 )
 
+const prefixedAfter = new Set(['in', 'on', 'for', 'from', 'since', 'with'])
+const places = new Set(['in', 'of', 'on', 'since', 'before', 'with'])
+const updates = new Set(['update', 'updated', 'upgrade', 'upgraded', 'bumped', 'to'])
+
 /** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
 function standsAlone(mention: Mention, words: Words): boolean {
   if (mention.minor < 20) return false
   const previous = words.list[mention.index - 1]?.text ?? ''
-  if (mention.prefix && !/^(?:in|on|for|from|since|with)$/.test(previous)) return false
-  const near = words.list.slice(Math.max(0, mention.index - 12), mention.index)
-  const before = near.filter((word) => word.sentence === mention.word.sentence)
-  if (before.length > 0 && before.every((word) => patchWords.has(word.text))) return true
-  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.test(word.text))
-  const isPlace = /^(?:in|of|on|since|before|with)$/.test(previous) && !mention.prefix && mention.minor >= 28
-  return (
-    isPlace && !before.some((word) => others.test(word.text) || /^(?:updated?|upgraded?|bumped|to)$/.test(word.text))
-  )
+  if (mention.prefix && !prefixedAfter.has(previous)) return false
+  const before = sentenceWords(words.list, mention.index - 12, mention.index, mention.word.sentence)
+  if (before.length > 0 && before.every((word) => patchWords.has(word))) return true
+  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.has(word))
+  const isPlace = places.has(previous) && !mention.prefix && mention.minor >= 28
+  return isPlace && !before.some((word) => others.has(word) || updates.has(word))
 }
 
 function isOtherSoftware(word: string): boolean {
@@ -254,8 +258,11 @@ const operatorBefore = remember((text): Operator => {
   if (symbol !== undefined) return symbols[symbol as keyof typeof symbols]
   if (/ and including /.test(text) && !/ up to /.test(text)) return '>='
   if (/ no (?:later|newer|higher) than /.test(text)) return '<='
-  if (/ no (?:earlier|older|lower) than /.test(text)) return '>='
-  if (/ (?:greater|newer|later|higher) than or equal to /.test(text) || / (?:equal to or|at least|minimum) /.test(text))
+  if (
+    / (?:no (?:earlier|older|lower) than|(?:greater|newer|later|higher) than or equal to|equal to or|at least|minimum) /.test(
+      text,
+    )
+  )
     return '>='
   if (/ (?:less|lower|older|earlier) than or equal to | at most | up to(?: and including)? /.test(text)) return '<='
   if (/ (?:greater than|newer than|later than|higher than|above|beyond) /.test(text)) return '>'
@@ -269,20 +276,19 @@ const operatorBefore = remember((text): Operator => {
   return null
 })
 
+const leadIns = new Set(
+  'begin start minimum less as equal beyond beginning onwards not no removed dropped disabled enabled gone introduced changed'.split(
+    ' ',
+  ),
+)
+
 /** Words before a mention, only as far as they belong to it, with a space on either side of each. */
 function leftWords(mention: Mention, words: Words, most: number): string {
   let text = ' '
   for (let at = mention.index - 1; at >= 0 && at >= mention.index - most; at--) {
     const word = words.list[at]!
     if (word.sentence !== mention.word.sentence || versionWord.test(word.text)) break
-    if (
-      !anchors.has(word.text) &&
-      !fillers.has(word.text) &&
-      !/^(?:begin|start|minimum|less|as|equal|beyond|beginning|onwards|not|no|removed|dropped|disabled|enabled|gone|introduced|changed)$/.test(
-        word.text,
-      )
-    )
-      break
+    if (!anchors.has(word.text) && !fillers.has(word.text) && !leadIns.has(word.text)) break
     text = ` ${word.text}${text}`
   }
   return text
@@ -319,7 +325,11 @@ function isExample({ list }: Words, sentence: number): boolean {
   return opening === 'for' ? /^(?:example|instance)\b/.test(next ?? '') : /^e\.g\b/.test(opening ?? '')
 }
 
-const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/
+const moving = new Set(
+  'upgrade upgrades upgrading update updating move moving migrate migrating switch transition'.split(' '),
+)
+const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
+const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon'])
 
 /**
  * "Upgrade your clusters to 1.29 or above" names the way out; "when they first upgrade to any version 1.27" and "clusters
@@ -335,12 +345,10 @@ function isTarget(mention: Mention, words: Words): boolean {
   }
   if (!inSentence(at)) return false
   const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
-  const verb = before.findLastIndex((word) => moving.test(word))
+  const verb = before.findLastIndex((word) => moving.has(word))
   if (verb === -1) return false
-  const isOf = (index: number): boolean => /^(?:clusters?|pools?|those)$/.test(before[index] ?? '')
+  const isOf = (index: number): boolean => movers.has(before[index] ?? '')
   if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
-  if (isOf(verb - 2) && /^(?:that|which)$/.test(before[verb - 1] ?? '')) return false
-  return !before
-    .slice(Math.max(0, verb - 3), verb)
-    .some((word) => /^(?:when|once|after|during|first|if|upon)$/.test(word))
+  if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
+  return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
 }

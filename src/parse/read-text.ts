@@ -14,6 +14,7 @@ import { gatherFacts } from './gather-facts.ts'
 import { makeTitle } from './make-title.ts'
 import { noticeGist } from './notice-id.ts'
 import { pickScope } from './pick-scope.ts'
+import type { PhraseHit } from './phrases.ts'
 import type { PlainText } from './plain-text.ts'
 import { firstThatHolds, holds, isAny, type Reading } from './reading.ts'
 import { contentOf, signatureOf, type Content, type Signature } from './thread-signature.ts'
@@ -72,9 +73,8 @@ export function readText(
   const breaking = breakingRule?.breaking ?? false
   const reachRule = firstThatHolds(rules.reachOf(kind), reading, { kind, breaking })
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
-  const retired = compiled.signals['retired']
-  const endings = hits.filter((hit) => hit.key === retired)
-  const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings) : []
+  const endings = (): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signals['retired'])
+  const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings()) : []
   const meant = decideDates(dates, hits, words, compiled)
   const scope = pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects })
   const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
