@@ -56,7 +56,7 @@ function readForm(written: string, vocabulary: Vocabulary, { openedBy }: PhraseT
     weight,
     ids,
     marks: ids.reduce((marks, id) => marks | markOf(id), 0),
-    opens: ids.flatMap(openedBy),
+    opens: ids.length === 1 ? openedBy(ids[0] as WordId) : ids.flatMap(openedBy),
   }
 }
 
