@@ -12,10 +12,10 @@ type PhraseMeaning =
 
 /** A wording condition with its phrases turned into keys; null where it does not ask. All are of one shape, for speed. */
 export interface Condition {
-  readonly says: ReadonlySet<number> | null
-  readonly also: ReadonlySet<number> | null
-  readonly leads: ReadonlySet<number> | null
-  readonly lacks: ReadonlySet<number> | null
+  readonly says: readonly number[] | null
+  readonly also: readonly number[] | null
+  readonly leads: readonly number[] | null
+  readonly lacks: readonly number[] | null
   readonly section: ReadonlySet<string> | null
   readonly has: ReadonlySet<string> | null
   readonly hasNot: ReadonlySet<string> | null
@@ -29,6 +29,13 @@ export interface Conditioned<R> {
   readonly condition: Condition
 }
 
+/** The rules for one section, and those of them for what was found to be of some kind. */
+interface SectionRules {
+  readonly kinds: readonly Conditioned<KindRule>[]
+  breakingOf(kind: Kind): readonly Conditioned<BreakingRule>[]
+  reachOf(kind: Kind): readonly Conditioned<ReachRule>[]
+}
+
 /** Rules made ready for reading texts; compile once, read many. */
 export interface CompiledRules {
   readonly rules: Rules
@@ -38,13 +45,11 @@ export interface CompiledRules {
   readonly kinds: readonly Conditioned<KindRule>[]
   readonly breaking: readonly Conditioned<BreakingRule>[]
   readonly reach: readonly Conditioned<ReachRule>[]
-  /** Those of the rules that a section's role, or the kind that was decided, does not rule out. */
-  kindsIn(role: string): readonly Conditioned<KindRule>[]
-  breakingOf(kind: Kind): readonly Conditioned<BreakingRule>[]
-  reachOf(kind: Kind): readonly Conditioned<ReachRule>[]
-  /** Key of a signal's phrases, where it is defined. */
-  signal(name: string): number | undefined
-  readonly boilerplate: ReadonlySet<number>
+  /** Those of the rules that hold in a section of some role, if the rest of what they ask for is there. */
+  inSection(role: string): SectionRules
+  /** Keys of the signals' phrases. */
+  readonly signals: Readonly<Record<string, number>>
+  readonly boilerplate: readonly number[]
   /** Keys of phrases that tell what a date of their sentence means. */
   readonly dateMeanings: ReadonlyMap<number, PhraseDateMeaning>
   readonly subjects: ReadonlyMap<string, SubjectRule>
@@ -68,14 +73,9 @@ export function compileRules(rules: Rules): CompiledRules {
     return key
   }
   const signals = new Map(Object.entries(rules.signals).map(([name, says]) => [name, add({ type: 'wording' }, says)]))
-  const keysOf = (says: readonly Phrase[] | undefined): ReadonlySet<number> | null =>
-    says
-      ? new Set(
-          says.map((phrase) =>
-            phrase.startsWith('$') ? signalKey(signals, phrase) : add({ type: 'wording' }, [phrase]),
-          ),
-        )
-      : null
+  const keysOf = (says: readonly Phrase[] | undefined): number[] | null =>
+    says?.map((phrase) => (phrase.startsWith('$') ? signalKey(signals, phrase) : add({ type: 'wording' }, [phrase]))) ??
+    null
   for (const subject of rules.subjects) add({ type: 'subject', subject }, subject.says)
   for (const region of rules.regions) add({ type: 'region', region: region.id }, [region.id, region.name])
   const dateMeanings = new Map<number, PhraseDateMeaning>()
@@ -88,7 +88,7 @@ export function compileRules(rules: Rules): CompiledRules {
     list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf) }))
   const facts = Object.entries(rules.facts).map(([name, when]) => ({ name, condition: compileCondition(when, keysOf) }))
   const [kinds, breaking, reach] = [conditioned(rules.kinds), conditioned(rules.breaking), conditioned(rules.reach)]
-  const boilerplate = keysOf(rules.boilerplate) ?? new Set<number>()
+  const boilerplate = keysOf(rules.boilerplate) ?? []
   return {
     rules,
     phrases: compilePhrases(phrases),
@@ -97,10 +97,15 @@ export function compileRules(rules: Rules): CompiledRules {
     kinds,
     breaking,
     reach,
-    kindsIn: remember((role) => kinds.filter(({ condition }) => condition.section?.has(role) ?? true)),
-    breakingOf: remember((kind: Kind) => breaking.filter(({ condition }) => condition.kind?.has(kind) ?? true)),
-    reachOf: remember((kind: Kind) => reach.filter(({ condition }) => condition.kind?.has(kind) ?? true)),
-    signal: (name) => signals.get(name),
+    inSection: remember((role) => {
+      const [breakingThere, reachThere] = [having(breaking, 'section', role), having(reach, 'section', role)]
+      return {
+        kinds: having(kinds, 'section', role),
+        breakingOf: remember((kind: Kind) => having(breakingThere, 'kind', kind)),
+        reachOf: remember((kind: Kind) => having(reachThere, 'kind', kind)),
+      }
+    }),
+    signals: Object.fromEntries(signals),
     boilerplate,
     dateMeanings,
     subjects: new Map(rules.subjects.map((subject) => [subject.id, subject])),
@@ -108,6 +113,18 @@ export function compileRules(rules: Rules): CompiledRules {
       Object.entries(rules.sections).flatMap(([role, names]) => names.map((name) => [name, role] as const)),
     ),
   }
+}
+
+/** The rules that allow a section or kind, which are then asked for it no more. */
+function having<R, P extends 'section' | 'kind'>(
+  rules: readonly Conditioned<R>[],
+  part: P,
+  value: P extends 'kind' ? Kind : string,
+): Conditioned<R>[] {
+  return rules.flatMap(({ rule, condition }) => {
+    const allowed: ReadonlySet<string> | null = condition[part]
+    return !allowed || allowed.has(value) ? [{ rule, condition: { ...condition, [part]: null } }] : []
+  })
 }
 
 function signalKey(signals: ReadonlyMap<string, number>, reference: string): number {
@@ -118,7 +135,7 @@ function signalKey(signals: ReadonlyMap<string, number>, reference: string): num
 
 function compileCondition(
   rule: WordingCondition,
-  keysOf: (says: readonly Phrase[] | undefined) => ReadonlySet<number> | null,
+  keysOf: (says: readonly Phrase[] | undefined) => readonly number[] | null,
 ): Condition {
   return {
     says: keysOf(rule.says),

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/notice.ts'
+import { remember } from '../domain/remember.ts'
 import type { FoundRange } from './find-versions.ts'
 
 const lowest = 5
@@ -11,6 +12,7 @@ const highest = 60
  */
 export function decideKubernetes(found: readonly FoundRange[], kind: Kind): string | null {
   const about = found.filter((range) => !range.target)
+  if (about.length === 0) return null
   if (kind === 'retirement' && !about.every(({ range }) => range.startsWith('<'))) return null
   const whole = kind === 'component-update' || kind === 'security'
   const first = about[0]?.sentence
@@ -18,7 +20,7 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind): stri
   const [removal] = about.filter((range) => range.removal)
   const lasting = used.filter((range) => !range.removal)
   const ends = removal && lasting.length > 0 ? ` <${removal.range.replace(/^>=/, '')}` : ''
-  const united = unite(joinBounds(ends === '' ? used : lasting))
+  const united = unite(joinBounds(ends === '' ? used : lasting).join(' || '))
   if (united === null) return null
   // What changes with one version stays so in those after it.
   const range = kind === 'behavioral-change' && /^1\.\d+$/.test(united) ? `>=${united}` : united
@@ -38,13 +40,12 @@ function joinBounds(found: readonly FoundRange[]): string[] {
 }
 
 /** Unites ranges, `>=1.24` saying all that `>=1.32` and `1.33` say; null when nothing is left out (or nothing was said). */
-function unite(ranges: readonly string[]): string | null {
-  if (ranges.length === 0) return null
-  const parts = [...new Set(ranges.flatMap((range) => range.split(' || ')))]
+const unite = remember((ranges): string | null => {
+  const parts = [...new Set(ranges.split(' || '))]
   const sets = parts.map((part) => new Set(minorsOf(part)))
   if (sets.reduce((all, minors) => all.union(minors)).size > highest - lowest) return null
   return parts.find((_, index) => sets.every((minors) => minors.isSubsetOf(sets[index]!))) ?? parts.join(' || ')
-}
+})
 
 function minorsOf(part: string): number[] {
   const span = /^1\.(\d+) - 1\.(\d+)$/.exec(part)

@@ -28,10 +28,10 @@ export function describeRule<R extends KindRule | BreakingRule | ReachRule>(
 
 function firedBy(
   verb: string,
-  keys: ReadonlySet<number> | null,
+  keys: readonly number[] | null,
   evidence: Evidence,
   counts: (hit: PhraseHit) => boolean,
 ): string {
-  const hit = evidence.hits.find((one) => keys?.has(one.key) && counts(one))
+  const hit = evidence.hits.find((one) => keys?.includes(one.key) && counts(one))
   return hit ? `${verb} "${wordsOf(hit, evidence)}"` : ''
 }

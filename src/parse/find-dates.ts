@@ -16,9 +16,12 @@ const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const lastDayOfRange = String.raw`(?:\s*(?:-|–|to|and|through|until)\s*(?<day2>\d{1,2})(?:st|nd|rd|th)?)?`
 const context = String.raw`\b(?:by|in|until|till|before|after|since|during|through|throughout|from|for|starting|beginning|ending|mid|early|late|later|end|start|beginning|middle|half|of|next|this|last)[\s-]+(?:(?:of|in|the)\s+)?`
 
+/** What a text must have for a form to be worth looking for. */
+type Sign = 'month' | 'year' | 'quarter' | 'bare year'
+
 // Ordered: an earlier form claims its stretch of text before a later one may.
 const forms: readonly {
-  readonly needs: 'month' | 'year'
+  readonly needs: Sign
   readonly pattern: RegExp
   readonly read: (groups: Groups, release: string) => Deadline[]
 }[] = [
@@ -36,26 +39,27 @@ const forms: readonly {
   },
   { needs: 'month', pattern: bounded(String.raw`${month},?\s+(?:of\s+)?${year}`), read: readMonth },
   {
-    needs: 'year',
+    needs: 'quarter',
     pattern: /\bQ(?<quarter>[1-4])(?:\s+of)?[\s-]*(?:CY|FY)?\s*'?(?<year>20\d\d)\b/gi,
     read: readQuarter,
   },
-  { needs: 'year', pattern: /(?<![\w.-])(?<year>20\d\d)[\s-]?Q(?<quarter>[1-4])\b/gi, read: readQuarter },
+  { needs: 'quarter', pattern: /(?<![\w.-])(?<year>20\d\d)[\s-]?Q(?<quarter>[1-4])\b/gi, read: readQuarter },
   {
-    needs: 'year',
+    needs: 'quarter',
     pattern:
       /\b(?<ordinal>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter\s+of\s+(?:CY|calendar year\s+)?(?<year>20\d\d)\b/gi,
     read: readQuarter,
   },
   { needs: 'month', pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d)`, 'g'), read: readMonth },
   {
-    needs: 'year',
+    needs: 'bare year',
     pattern: new RegExp(String.raw`(?:${context}|\bH[12]\s+|\bCY\s?)(?:calendar year\s+)?${year}(?![-\w+])`, 'gi'),
     read: readYear,
   },
 ]
 const anyMonth = new RegExp(String.raw`\b${month}`.replace('?<month>', '?:'))
 const anyYear = /20\d\d(?!\d)/
+const bareYear = /20\d\d(?![-\w+])/
 type Groups = Record<string, string | undefined>
 
 /**
@@ -65,10 +69,10 @@ type Groups = Record<string, string | undefined>
  */
 export function findDates(plain: string, releaseDate: string): FoundDate[] {
   const found: FoundDate[] = []
-  const hasMonth = anyMonth.test(plain)
-  const hasYear = anyYear.test(plain)
+  const signs = signsOf(plain)
+  if (signs.length === 0) return found
   for (const form of forms) {
-    if (form.needs === 'month' ? !hasMonth : !hasYear) continue
+    if (!signs.includes(form.needs)) continue
     form.pattern.lastIndex = 0
     for (let match = form.pattern.exec(plain); match; match = form.pattern.exec(plain)) {
       const start = match.index
@@ -85,6 +89,15 @@ export function findDates(plain: string, releaseDate: string): FoundDate[] {
     )
     .filter((date) => date.precision !== 'year' || date.date >= releaseDate.slice(0, 4))
     .sort((a, b) => a.start - b.start || compareText(a.date, b.date))
+}
+
+function signsOf(plain: string): Sign[] {
+  const signs: Sign[] = anyMonth.test(plain) ? ['month'] : []
+  if (!anyYear.test(plain)) return signs
+  signs.push('year')
+  if (/q/i.test(plain)) signs.push('quarter')
+  if (bareYear.test(plain)) signs.push('bare year')
+  return signs
 }
 
 function bounded(source: string): RegExp {

@@ -1,6 +1,7 @@
 import type { ImageMention } from '../domain/node-image.ts'
 import type { Link } from '../domain/notice.ts'
 import { osOfImageName } from '../domain/os-release.ts'
+import { remember } from '../domain/remember.ts'
 
 const imageVersion = /(?<![\d.])(?:20\d{4}\.\d{2}\.\d{1,2}|20\d{2}\.\d{2}\.\d{2}|[12]\d{4}\.\d{3,5}\.\d{6})(?!\.?\d)/g
 
@@ -36,7 +37,7 @@ const releaseName =
   /(?:aks[- ]?)?ubuntu[- ]?(?:\d{4}|\d\d\.\d\d)(?:(?:,| and| &| or)+ \d\d\.\d\d)*|(?:aks[- ]?)?(?:cbl[- ]?)?mariner[- ]?v?\d?|azure ?linux(?: container host)?[- ]?(?:os ?guard|v?\d)?|flatcar|azure container linux|\bubuntu\b/gi
 
 /** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
-function releasesAround(plain: string, at: number, length: number): string[] {
+function releasesAround(plain: string, at: number, length: number): readonly string[] {
   const line = plain.lastIndexOf('\n', at) + 1
   const before = [...plain.slice(line, at).matchAll(releaseName)].at(-1)
   if (before) return releasesOf(before[0])
@@ -45,11 +46,11 @@ function releasesAround(plain: string, at: number, length: number): string[] {
 }
 
 /** `Ubuntu 22.04 and 24.04` names two. */
-function releasesOf(name: string): string[] {
+const releasesOf = remember((name): readonly string[] => {
   const [, ...further] = name.match(/\d\d\.\d\d/g) ?? []
   const first = osOfImageName(name) ?? bareFamily(name)
   return [...(first === null ? [] : [first]), ...further.map((release) => `ubuntu-${release}`)]
-}
+})
 
 /** Azure Linux had no version in its name before 3.0, as Mariner before it; `ubuntu` stands for all its releases. */
 function bareFamily(line: string): string | null {

@@ -1,5 +1,6 @@
 import type { SubjectRule } from '../domain/rule.ts'
 import type { CompiledRules } from './compile-rules.ts'
+import type { FoundPhrases } from './find-phrases.ts'
 import type { PhraseHit } from './phrases.ts'
 
 /** A subject named in a text. */
@@ -16,16 +17,18 @@ export interface SubjectMention {
 }
 
 /** All subjects a text names, the longest name winning where names overlap, in text order. */
-export function findSubjects(hits: readonly PhraseHit[], compiled: CompiledRules): SubjectMention[] {
-  const named: Named[] = []
-  for (const hit of hits) {
-    const meaning = compiled.meaningOf(hit.key)
-    if (meaning.type === 'subject') named.push({ subject: meaning.subject, hit })
-  }
-  if (named.length === 0) return []
-  named.sort((a, b) => length(b.hit) - length(a.hit))
+export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): SubjectMention[] {
+  if (phrases.subjects.length === 0) return []
+  const named = withoutShadowed(phrases.subjects)
+  const isPlain = !roleSignals.some((signal) => phrases.said.has(compiled.signals[signal] ?? -1))
+  if (isPlain) return named.map(({ subject, hit }) => ({ subject, hit, role: 'own', becomes: false }))
+  return named.map(roles(phrases, compiled))
+}
+
+function withoutShadowed(named: readonly Named[]): readonly Named[] {
+  if (named.length === 1) return named
   const kept: Named[] = []
-  for (const mention of named) {
+  for (const mention of named.toSorted((a, b) => length(b.hit) - length(a.hit))) {
     const shadowed = kept.some(
       (other) =>
         covers(other.hit, mention.hit) &&
@@ -33,23 +36,31 @@ export function findSubjects(hits: readonly PhraseHit[], compiled: CompiledRules
     )
     if (!shadowed) kept.push(mention)
   }
-  const roleOf = roles(hits, compiled)
-  return kept.sort((a, b) => a.hit.start - b.hit.start).map((mention) => ({ ...mention, ...roleOf(mention) }))
+  return kept.sort((a, b) => a.hit.start - b.hit.start)
 }
 
 type Named = Pick<SubjectMention, 'subject' | 'hit'>
+
+/** Signals without which every subject is what the text is about. */
+const roleSignals = [
+  'remedy',
+  'requires',
+  'excepts',
+  'duringMigration',
+  'becomesBefore',
+  'becomesAfter',
+  'putOn',
+  'putsOn',
+] as const
 
 /** Words between a phrase that says what pools change to and the release it means. */
 const nearBefore = 2
 const nearAfter = 7
 
-function roles(
-  hits: readonly PhraseHit[],
-  compiled: CompiledRules,
-): (mention: Named) => Pick<SubjectMention, 'role' | 'becomes'> {
-  const found = (signal: string): PhraseHit[] => {
-    const key = compiled.signal(signal)
-    return hits.filter((hit) => hit.key === key)
+function roles({ hits, said }: FoundPhrases, compiled: CompiledRules): (mention: Named) => SubjectMention {
+  const found = (signal: (typeof roleSignals)[number] | 'givenOn'): readonly PhraseHit[] => {
+    const key = compiled.signals[signal]
+    return key !== undefined && said.has(key) ? hits.filter((hit) => hit.key === key) : []
   }
   const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
@@ -65,6 +76,8 @@ function roles(
     put.some((other) => isNear(hit.end, other.start, nearBefore)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
   return ({ subject, hit }) => ({
+    subject,
+    hit,
     role:
       follows(remedies, hit) || moves.some((other) => covers(other, hit))
         ? 'remedy'

@@ -1,3 +1,4 @@
+import { remember } from '../domain/remember.ts'
 import type { Word, Words } from './words.ts'
 
 /** A statement about Kubernetes versions: "1.30 and later", "between 1.25 and 1.29", "1.33.2, 1.32.6". */
@@ -21,7 +22,6 @@ interface Mention {
   readonly minor: number
   readonly patch: string | null
   readonly plus: boolean
-  readonly x: boolean
   readonly word: Word
   readonly prefix: boolean
 }
@@ -70,7 +70,7 @@ const atMost = new Set(['earlier', 'below', 'lower', 'older', 'prior', 'under', 
  */
 export function findVersions(plain: string, words: Words, assumed = false): FoundRange[] {
   if (!/1\.\d\d?/.test(plain)) return []
-  const mentions = words.list.flatMap((word, index) => readMention(word, index, words, plain))
+  const mentions = readMentions(words, plain)
   const found: FoundRange[] = []
   for (const list of groupMentions(plain, mentions)) {
     if (!isAboutKubernetes(list, words, plain) && !(assumed && list[0]!.minor >= 20)) continue
@@ -79,28 +79,39 @@ export function findVersions(plain: string, words: Words, assumed = false): Foun
   return found
 }
 
-function readMention(word: Word, index: number, words: Words, plain: string): Mention[] {
-  const match = word.text.includes('1.') ? versionWord.exec(word.text) : null
-  if (!match) return []
-  const minor = Number(match[2])
-  if (minor < 10 || minor > 60) return []
-  if (/[-_]$/.test(plain.slice(Math.max(0, word.start - 1), word.start)) && !/\d\s?-$/.test(plain.slice(0, word.start)))
-    return []
+function readMentions(words: Words, plain: string): Mention[] {
+  const mentions: Mention[] = []
+  for (let index = 0; index < words.list.length; index++) {
+    const word = words.list[index]!
+    const mention = word.text.includes('1.') ? readMention(word, index, words, plain) : null
+    if (mention) mentions.push(mention)
+  }
+  return mentions
+}
+
+function readMention(word: Word, index: number, words: Words, plain: string): Mention | null {
+  const written = readVersion(word.text)
+  if (!written) return null
+  const before = plain.charAt(word.start - 1)
+  if ((before === '-' || before === '_') && !/\d\s?-$/.test(plain.slice(0, word.start))) return null
   const next = words.list[index + 1]
   const suffix = next?.text === 'akslts' && plain.charAt(word.end) === '-' ? '-akslts' : ''
-  const patch = match[3] !== undefined && match[3] !== 'x' ? `1.${minor}.${match[3]}${suffix}` : null
-  return [
-    {
-      index,
-      minor,
-      patch,
-      plus: match[1] === '+' || match[4] === '+',
-      x: match[3] === 'x',
-      word,
-      prefix: word.text.includes('v'),
-    },
-  ]
+  const { minor, patch, plus, prefix } = written
+  return { index, minor, patch: patch === null ? null : patch + suffix, plus, prefix, word }
 }
+
+/** A word that may be a Kubernetes version; the same few come again and again. */
+const readVersion = remember((text): Pick<Mention, 'minor' | 'patch' | 'plus' | 'prefix'> | null => {
+  const [, before, digits, patch, after] = versionWord.exec(text) ?? []
+  const minor = Number(digits)
+  if (!(minor >= 10 && minor <= 60)) return null
+  return {
+    minor,
+    patch: patch === undefined || patch === 'x' ? null : `1.${minor}.${patch}`,
+    plus: before === '+' || after === '+',
+    prefix: text.includes('v'),
+  }
+})
 
 const connector =
   /^[\s`"')\]]*(?:,|;|\/|&|-|–|—|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b|\buntil\b|,\s*and\b|,\s*or\b|,\s*&)?[\s`"'([]*(?:(?:AKS|K8s|Kubernetes)\s*)?(?:versions?\s*)?(?:v\.?)?$/i
@@ -145,27 +156,31 @@ function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string
 }
 
 /** Software whose versions look like Kubernetes'. */
-const others =
-  /^(?:istio|istiod|envoy|asm|go|golang|cilium|calico|tigera|containerd|runc|cni|cns|csi|drivers?|karpenter|coredns|keda|operator|driver|revisions?|prometheus|retina|policy|gatekeeper|api|cli|sdk|kubectl|helm|image|images|agent|addon|controller|manager|autoscaler|server|proxy|plugin|benchmark|chart|library|package)$/
+const others = new Set(
+  'istio istiod envoy asm go golang cilium calico tigera containerd runc cni cns csi driver drivers karpenter coredns keda operator revision revisions prometheus retina policy gatekeeper api cli sdk kubectl helm image images agent addon controller manager autoscaler server proxy plugin benchmark chart library package'.split(
+    ' ',
+  ),
+)
 
 /** What may open a list of Kubernetes' own patches. */
 const patchWords = new Set(
   'new the following lts patch version versions release releases are is now available'.split(' '),
 )
 
+const prefixedAfter = new Set(['in', 'on', 'for', 'from', 'since', 'with'])
+const places = new Set(['in', 'of', 'on', 'since', 'before', 'with'])
+const updates = new Set(['update', 'updated', 'upgrade', 'upgraded', 'bumped', 'to'])
+
 /** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
 function standsAlone(mention: Mention, words: Words): boolean {
   if (mention.minor < 20) return false
   const previous = words.list[mention.index - 1]?.text ?? ''
-  if (mention.prefix && !/^(?:in|on|for|from|since|with)$/.test(previous)) return false
-  const near = words.list.slice(Math.max(0, mention.index - 12), mention.index)
-  const before = near.filter((word) => word.sentence === mention.word.sentence)
-  if (before.length > 0 && before.every((word) => patchWords.has(word.text))) return true
-  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.test(word.text))
-  const isPlace = /^(?:in|of|on|since|before|with)$/.test(previous) && !mention.prefix && mention.minor >= 28
-  return (
-    isPlace && !before.some((word) => others.test(word.text) || /^(?:updated?|upgraded?|bumped|to)$/.test(word.text))
-  )
+  if (mention.prefix && !prefixedAfter.has(previous)) return false
+  const before = sentenceWords(words.list, mention.index - 12, mention.index, mention.word.sentence)
+  if (before.length > 0 && before.every((word) => patchWords.has(word))) return true
+  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.has(word))
+  const isPlace = places.has(previous) && !mention.prefix && mention.minor >= 28
+  return isPlace && !before.some((word) => others.has(word) || updates.has(word))
 }
 
 function isOtherSoftware(word: string): boolean {
@@ -180,24 +195,34 @@ function describe(list: readonly Mention[], words: Words, plain: string): FoundR
     range: isDeparture(first, words)
       ? `1.${first.minor}`
       : rangeOf(list, operatorBefore(before), operatorAfter(last, words), plain),
-    patches: list.flatMap((mention) => (mention.patch ? [mention.patch] : [])),
+    patches: list.flatMap((mention) => mention.patch ?? []),
     sentence: first.word.sentence,
     start: first.word.start,
     end: last.word.end,
-    removal: list.length === 1 && / removed (?:in|with|from) /.test(inOrder(before)),
+    removal: list.length === 1 && / removed (?:in|with|from) /.test(before),
     target: isTarget(first, words) || isAside(list, words),
   }
 }
 
+/** Those of a stretch of words that stand in one sentence. */
+function sentenceWords(list: Words['list'], from: number, to: number, sentence: number): string[] {
+  const texts: string[] = []
+  for (let at = Math.max(0, from); at < to; at++) {
+    const word = list[at]
+    if (word?.sentence === sentence) texts.push(word.text)
+  }
+  return texts
+}
+
 /** "Upgrade from 1.27 to 1.30" means who is on 1.27, not all from it on. */
 function isDeparture({ index, word }: Mention, { list }: Words): boolean {
-  const inSentence = (other: Word): boolean => other.sentence === word.sentence
-  const before = list.slice(Math.max(0, index - 6), index).filter(inSentence)
-  const from = before.findLastIndex(({ text }) => text === 'from')
-  const to = list.slice(index + 1, index + 5).filter(inSentence)
-  const moves =
-    from > 0 && before.slice(Math.max(0, from - 3), from).some(({ text }) => /^(?:upgrad|updat|mov|migrat)/.test(text))
-  return moves && to.some(({ text }) => text === 'to')
+  const before = sentenceWords(list, index - 6, index, word.sentence)
+  const from = before.lastIndexOf('from')
+  return (
+    from > 0 &&
+    before.slice(Math.max(0, from - 3), from).some((text) => /^(?:upgrad|updat|mov|migrat)/.test(text)) &&
+    sentenceWords(list, index + 1, index + 5, word.sentence).includes('to')
+  )
 }
 
 type Operator = '>=' | '>' | '<=' | '<' | null
@@ -225,16 +250,19 @@ function isSpan(plain: string, first: Mention, second: Mention): boolean {
   )
 }
 
-function operatorBefore(before: readonly string[]): Operator {
-  if (before.length === 0) return null
-  const symbol = before.find((word) => /^[<>≥≤]/.test(word))
-  if (symbol && before.indexOf(symbol) < 2)
-    return ({ '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const)[symbol] ?? null
-  const text = inOrder(before)
+const symbols = { '>=': '>=', '≥': '>=', '>': '>', '<=': '<=', '≤': '<=', '<': '<' } as const
+
+/** The same few words stand before most versions. */
+const operatorBefore = remember((text): Operator => {
+  const symbol = /.* ([<>≥≤]=?) (?:\S+ )?$/.exec(text)?.[1]
+  if (symbol !== undefined) return symbols[symbol as keyof typeof symbols]
   if (/ and including /.test(text) && !/ up to /.test(text)) return '>='
   if (/ no (?:later|newer|higher) than /.test(text)) return '<='
-  if (/ no (?:earlier|older|lower) than /.test(text)) return '>='
-  if (/ (?:greater|newer|later|higher) than or equal to /.test(text) || / (?:equal to or|at least|minimum) /.test(text))
+  if (
+    / (?:no (?:earlier|older|lower) than|(?:greater|newer|later|higher) than or equal to|equal to or|at least|minimum) /.test(
+      text,
+    )
+  )
     return '>='
   if (/ (?:less|lower|older|earlier) than or equal to | at most | up to(?: and including)? /.test(text)) return '<='
   if (/ (?:greater than|newer than|later than|higher than|above|beyond) /.test(text)) return '>'
@@ -246,40 +274,32 @@ function operatorBefore(before: readonly string[]): Operator {
   // "Removed with 1.37" holds from that version on.
   if (/ (?:removed|dropped|disabled|enabled|gone|introduced|changed) (?:in|with|from) /.test(text)) return '>='
   return null
-}
+})
 
-function inOrder(before: readonly string[]): string {
-  return ` ${before.toReversed().join(' ')} `
-}
+const leadIns = new Set(
+  'begin start minimum less as equal beyond beginning onwards not no removed dropped disabled enabled gone introduced changed'.split(
+    ' ',
+  ),
+)
 
-/** Words before a mention, nearest first, only as far as they belong to it. */
-function leftWords(mention: Mention, words: Words, most: number): string[] {
-  const out: string[] = []
-  for (let at = mention.index - 1; at >= 0 && out.length < most; at--) {
+/** Words before a mention, only as far as they belong to it, with a space on either side of each. */
+function leftWords(mention: Mention, words: Words, most: number): string {
+  let text = ' '
+  for (let at = mention.index - 1; at >= 0 && at >= mention.index - most; at--) {
     const word = words.list[at]!
     if (word.sentence !== mention.word.sentence || versionWord.test(word.text)) break
-    if (
-      !anchors.has(word.text) &&
-      !fillers.has(word.text) &&
-      !/^(?:begin|start|minimum|less|as|equal|beyond|beginning|onwards|not|no|removed|dropped|disabled|enabled|gone|introduced|changed)$/.test(
-        word.text,
-      )
-    )
-      break
-    out.push(word.text)
+    if (!anchors.has(word.text) && !fillers.has(word.text) && !leadIns.has(word.text)) break
+    text = ` ${word.text}${text}`
   }
-  return out
+  return text
 }
 
 function operatorAfter(mention: Mention, words: Words): Operator {
-  const next = words.list
-    .slice(mention.index + 1, mention.index + 6)
-    .filter((word) => word.sentence === mention.word.sentence)
+  const next = sentenceWords(words.list, mention.index + 1, mention.index + 6, mention.word.sentence)
   for (const [at, word] of next.entries()) {
-    if (atLeast.has(word.text)) return at === 0 && word.text === 'up' ? null : '>='
-    if (atMost.has(word.text)) return at === 0 && word.text !== 'below' && word.text !== 'earlier' ? null : '<='
-    if (!rightFillers.has(word.text) && !rightAnchors.has(word.text) && word.text !== 'all' && word.text !== 'any')
-      break
+    if (atLeast.has(word)) return at === 0 && word === 'up' ? null : '>='
+    if (atMost.has(word)) return at === 0 && word !== 'below' && word !== 'earlier' ? null : '<='
+    if (!rightFillers.has(word) && !rightAnchors.has(word) && word !== 'all' && word !== 'any') break
   }
   return null
 }
@@ -287,27 +307,29 @@ function operatorAfter(mention: Mention, words: Words): Operator {
 /** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
 function isAside(list: readonly Mention[], words: Words): boolean {
   const [first, last] = [list[0]!, list.at(-1)!]
-  const inSentence = (word: Word): boolean => word.sentence === first.word.sentence
-  const before = words.list.slice(Math.max(0, first.index - 6), first.index).filter(inSentence)
-  if (isExample(words, first.word.sentence)) return true
-  if (before.some((word) => /^(?:until|till|joining|alongside|besides|unlike|previously)$/.test(word.text))) return true
-  if (before.slice(-3).some((word) => /^(?:except|excluding)$/.test(word.text))) return true
-  if (/ not (?:be )?(?:available|included) in $/.test(` ${before.map((word) => word.text).join(' ')} `)) return true
-  const after = words.list.slice(last.index + 1, last.index + 8).filter(inSentence)
-  const spared = after.findIndex((word) => /^(?:unaffected|spared|exempt)$/.test(word.text))
-  return (
-    spared !== -1 ||
-    / (?:is|are) not (?:affected|impacted|concerned) /.test(` ${after.map((word) => word.text).join(' ')} `)
-  )
+  const { sentence } = first.word
+  if (isExample(words, sentence)) return true
+  const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
+  if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
+  if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
+  if (/ not (?:be )?(?:available|included) in $/.test(before)) return true
+  const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
+  return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
 }
 
 /** "For example, 1.26 can go to 1.27" limits nothing. */
 function isExample({ list }: Words, sentence: number): boolean {
   const first = list.findIndex((word) => word.sentence === sentence)
-  return /^(?:for (?:example|instance)|e\.g)\b/.test(`${list[first]?.text} ${list[first + 1]?.text}`)
+  const opening = list[first]?.text
+  const next = list[first + 1]?.text
+  return opening === 'for' ? /^(?:example|instance)\b/.test(next ?? '') : /^e\.g\b/.test(opening ?? '')
 }
 
-const moving = /^(?:upgrad(?:e|es|ing)|updat(?:e|ing)|mov(?:e|ing)|migrat(?:e|ing)|switch|transition)$/
+const moving = new Set(
+  'upgrade upgrades upgrading update updating move moving migrate migrating switch transition'.split(' '),
+)
+const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
+const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon'])
 
 /**
  * "Upgrade your clusters to 1.29 or above" names the way out; "when they first upgrade to any version 1.27" and "clusters
@@ -322,15 +344,11 @@ function isTarget(mention: Mention, words: Words): boolean {
     at--
   }
   if (!inSentence(at)) return false
-  const before = words.list.slice(Math.max(0, at - 8), at).filter((word) => word.sentence === mention.word.sentence)
-  const verb = before.findLastIndex((word) => moving.test(word.text))
-  const isOf = (index: number): boolean => /^(?:clusters?|pools?|those)$/.test(before[index]?.text ?? '')
-  if (isOf(verb - 1) && before[verb]!.text.endsWith('ing')) return false
-  if (isOf(verb - 2) && /^(?:that|which)$/.test(before[verb - 1]?.text ?? '')) return false
-  return (
-    verb !== -1 &&
-    !before
-      .slice(Math.max(0, verb - 3), verb)
-      .some((word) => /^(?:when|once|after|during|first|if|upon)$/.test(word.text))
-  )
+  const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
+  const verb = before.findLastIndex((word) => moving.has(word))
+  if (verb === -1) return false
+  const isOf = (index: number): boolean => movers.has(before[index] ?? '')
+  if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
+  if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
+  return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
 }

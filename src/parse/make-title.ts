@@ -1,14 +1,16 @@
 const longest = 120
 
 const oddSpace = /[\s\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]+/g
-/** As most sentences are, which then need no mending. */
-const evenAscii = /^[!-~]+(?: [!-~]+)*$/
+/** Most sentences have none of it, and then need no mending. */
+const uneven = /[^ -~]| {2}|^ | $/
+
+const loose = /[\s:;,.]/
 
 /** One line of plain text for a notice: its first sentence, cut at a word where it is longer than 120 characters. */
 export function makeTitle(plain: string, firstSentenceEnd: number): string {
   const sentence = plain.slice(0, Math.min(firstSentenceEnd, 3 * longest))
-  const even = evenAscii.test(sentence) ? sentence : sentence.replace(oddSpace, ' ').trim()
-  const line = even.replace(/[\s:;,.]+$/, '')
+  const even = uneven.test(sentence) ? sentence.replace(oddSpace, ' ').trim() : sentence
+  const line = loose.test(even.charAt(even.length - 1)) ? even.replace(/[\s:;,.]+$/, '') : even
   if (line.length <= longest) return line
   const cut = line.slice(0, longest - 1)
   const space = cut.lastIndexOf(' ')

@@ -4,6 +4,7 @@ const longestLine = 10_000
 const deepestIndent = 24
 /** Longer runs of wrapped lines are cut in two: marked takes quadratic time for them. Real ones have a few lines. */
 const longestRun = 500
+const tooDeep = new RegExp(`^[ \\t]{${deepestIndent + 1},}`)
 const separator = /^ {0,3}(=+|-{3,}|\*{3,}|_{3,})[ \t]*$/
 const startsBullet = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 const fence = /^ {0,3}(```|~~~)/
@@ -50,8 +51,7 @@ function isGluedParagraph(line: string, previous: string): boolean {
 }
 
 function limitIndent(line: string): string {
-  const indent = /^[ \t]*/.exec(line)![0]
-  return indent.length <= deepestIndent ? line : ' '.repeat(deepestIndent) + line.slice(indent.length)
+  return line.replace(tooDeep, ' '.repeat(deepestIndent))
 }
 
 /** `- - - - text` and `> > > > text` nest by one level a mark. */

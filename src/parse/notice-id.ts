@@ -1,5 +1,5 @@
 import type { FoundDate } from './find-dates.ts'
-import type { Words } from './words.ts'
+import type { Word, Words } from './words.ts'
 
 /**
  * What makes a bullet itself: the words of its first sentence without dates and punctuation, so that a link, a mark, a
@@ -7,9 +7,9 @@ import type { Words } from './words.ts'
  */
 export function noticeGist(words: Words, dates: readonly FoundDate[]): string {
   const gist: string[] = []
-  for (const word of words.list) {
-    if (word.sentence > 0) break
-    if (!dates.some((date) => word.start < date.end && date.start < word.end)) gist.push(word.text)
+  for (let at = 0; words.list[at]?.sentence === 0; at++) {
+    const { text, start, end } = words.list[at] as Word
+    if (dates.length === 0 || !dates.some((date) => start < date.end && date.start < end)) gist.push(text)
   }
   return gist.join(' ')
 }

@@ -1,8 +1,9 @@
 import type { Document } from '../domain/document.ts'
 import { LookoutError } from '../domain/lookout-error.ts'
-import type { Notes, Notice } from '../domain/notice.ts'
+import type { Notes } from '../domain/notice.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { joinThreads } from './join-threads.ts'
+import { makeNotice } from './make-notice.ts'
 import { mergeRelease } from './merge-release.ts'
 import { noticeIds } from './notice-id.ts'
 import { createNoticeReader, type NoticeReader } from './read-notice.ts'
@@ -78,15 +79,17 @@ function identify(read: readonly ReadRelease[]): Notes {
     const release = ids[index] as string
     const day = Date.parse(date) / 86_400_000
     const own = noticeIds(release, notices)
-    return notices.map((notice, at) => ({ ...notice, id: own[at] as string, release, day }))
+    return notices.map(({ place, said, gist, signature }, at) => {
+      return { id: own[at] as string, release, day, place, said, gist, signature }
+    })
   })
   const threads = joinThreads(all)
   return {
     releases: read.map(({ source, date, title, line, url }, index) => {
       return { id: ids[index] as string, source, date, title, line, url }
     }),
-    notices: all.map(({ id, release, place, said }, index): Notice => {
-      return { id, thread: threads[index] as string, release, ...place, ...said }
+    notices: all.map((notice, index) => {
+      return makeNotice({ id: notice.id, thread: threads[index] as string, release: notice.release }, notice)
     }),
     warnings: describeUnknown(read.flatMap(({ unknown }) => unknown)),
   }

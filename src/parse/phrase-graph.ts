@@ -1,11 +1,12 @@
 import type { Phrase } from '../domain/rule.ts'
 import type { Vocabulary, WordId } from './vocabulary.ts'
-import { splitWords } from './words.ts'
+import { bareForm, splitWords } from './words.ts'
 
 /** A place between the words of phrases. */
 export interface PhraseNode {
-  /** By word or pattern. */
-  readonly edges: Map<WordId, PhraseNode[]>
+  /** The words or patterns that lead on, and where to; one may lead to several nodes. */
+  readonly words: WordId[]
+  readonly targets: PhraseNode[]
   /** Marks of the edges' words: where a word bears none of them, no edge leads on by it. */
   marks: number
   /** Reached by leaving out words. */
@@ -61,13 +62,13 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
   function advance(from: readonly PhraseNode[], word: string): PhraseNode[] {
     if (word === '...') return from.map((node) => (node.gap ??= newNode(true)))
     const id = vocabulary.learn(word)
-    const shared = from.length === 1 ? from[0]?.edges.get(id)?.find((next) => next.single) : undefined
+    const [only] = from
+    const shared = only && from.length === 1 ? targetsOf(only, id).find((next) => next.single) : undefined
     if (shared) return [shared]
     const node = newNode(from.length === 1)
     for (const origin of from) {
-      const others = origin.edges.get(id)
-      if (others) others.push(node)
-      else origin.edges.set(id, [node])
+      origin.words.push(id)
+      origin.targets.push(node)
       origin.marks |= markOf(id)
     }
     return [node]
@@ -88,7 +89,16 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
 }
 
 function newNode(single: boolean): PhraseNode {
-  return { edges: new Map(), marks: 0, gap: null, keys: [], single }
+  return { words: [], targets: [], marks: 0, gap: null, keys: [], single }
+}
+
+/** Where a word leads from a node. */
+function targetsOf({ words, targets }: PhraseNode, id: WordId): PhraseNode[] {
+  const found: PhraseNode[] = []
+  for (let edge = words.indexOf(id); edge !== -1; edge = words.indexOf(id, edge + 1)) {
+    found.push(targets[edge] as PhraseNode)
+  }
+  return found
 }
 
 /** One of 32 bits for a word, by which most words are known not to lead on before they are looked up. */
@@ -99,7 +109,7 @@ export function markOf(id: WordId): number {
 function phraseWords(token: string): string[] {
   if (token === '...' || token.startsWith('<')) return [token]
   const star = token.endsWith('*')
-  const words = splitWords(star ? token.slice(0, -1) : token).list.map((word) => word.text)
+  const words = splitWords(star ? token.slice(0, -1) : token, bareForm).list.map((word) => word.text)
   const last = words.pop()
   if (last === undefined) return []
   return [...words, star ? `${last}*` : last]

@@ -1,8 +1,10 @@
 import { remember } from '../domain/remember.ts'
 import type { Phrase } from '../domain/rule.ts'
-import { createPhraseGraph, markOf, type PhraseGraph, type PhraseNode } from './phrase-graph.ts'
+import { createPhraseGraph, markOf } from './phrase-graph.ts'
+import { headCells, layOut, type PhraseTable } from './phrase-table.ts'
 import { createVocabulary, type Vocabulary, type WordId } from './vocabulary.ts'
-import type { Word, Words } from './words.ts'
+import { readContentForm, type ContentForm } from './content-form.ts'
+import { splitWords, type Word, type Words } from './words.ts'
 
 /** A place where a phrase was found: indexes of words, end exclusive. */
 export interface PhraseHit {
@@ -15,7 +17,7 @@ export interface PhraseHit {
 
 /** Many phrases compiled into one automaton, so that a text is walked once however many rules there are. */
 export interface PhraseSet {
-  scan(words: Words): PhraseHit[]
+  scan(plain: string): { readonly words: Words<ContentForm>; readonly hits: readonly PhraseHit[] }
 }
 
 const gapWords = 6
@@ -25,67 +27,102 @@ export function compilePhrases(phrases: Iterable<readonly [key: number, phrase: 
   const vocabulary = createVocabulary()
   const graph = createPhraseGraph(vocabulary)
   for (const [key, phrase] of phrases) graph.add(phrase, key)
-  const lookUp = remember((word) => readWord(word, vocabulary, graph))
+  const table = layOut(graph)
+  const formOf = remember((written) => readForm(written, vocabulary, table))
   return {
-    scan({ list }) {
-      const read = list.map((word) => lookUp(word.text))
-      return scan({ list, read, hits: [], start: 0, sentence: -1 }, graph.atStart)
+    scan(plain) {
+      const words = splitWords(plain, formOf)
+      return { words, hits: scan(words.list, table) }
     },
   }
 }
 
-/** A word of a text as phrases see it. */
-interface ReadWord {
+/** A word's form as phrases see it. */
+interface PhraseForm extends ContentForm {
   /** What it can stand for. */
   readonly ids: readonly WordId[]
   readonly marks: number
   /** Where it leads if a phrase begins with it. */
-  readonly opens: readonly PhraseNode[]
+  readonly opens: readonly number[]
 }
 
-function readWord(word: string, vocabulary: Vocabulary, { anywhere }: PhraseGraph): ReadWord {
-  const ids = vocabulary.idsOf(word)
+function readForm(written: string, vocabulary: Vocabulary, { openedBy }: PhraseTable): PhraseForm {
+  const { text, root, weight } = readContentForm(written)
+  const ids = vocabulary.idsOf(text)
   return {
+    written,
+    text,
+    root,
+    weight,
     ids,
     marks: ids.reduce((marks, id) => marks | markOf(id), 0),
-    opens: ids.flatMap((id) => anywhere.edges.get(id) ?? []),
+    opens: ids.length === 1 ? openedBy(ids[0] as WordId) : ids.flatMap(openedBy),
   }
 }
 
-/** A text on its way through the automaton. */
+/** A text on its way through the automaton. Its loops count: for steps this small an iterator would cost more. */
 interface Scan {
-  readonly list: readonly Word[]
-  readonly read: readonly ReadWord[]
+  readonly list: readonly Word<PhraseForm>[]
+  readonly cells: Int32Array
   readonly hits: PhraseHit[]
-  /** The word at which the phrases now looked for begin, and its sentence. */
+  /** The word at which the phrases now looked for begin. */
   start: number
+  /** Its sentence, and the word after that, which no phrase reaches. */
   sentence: number
+  end: number
 }
 
-function scan(text: Scan, atStart: PhraseNode): PhraseHit[] {
-  for (; text.start < text.list.length; text.start++) {
-    const { sentence } = text.list[text.start] as Word
-    const opensSentence = sentence !== text.sentence
-    text.sentence = sentence
-    if (opensSentence) walk(text, atStart, text.start)
-    for (const node of (text.read[text.start] as ReadWord).opens) walk(text, node, text.start + 1)
+function scan(list: readonly Word<PhraseForm>[], { cells, atStart }: PhraseTable): PhraseHit[] {
+  const text: Scan = { list, cells, hits: [], start: 0, sentence: 0, end: 0 }
+  for (; text.start < list.length; text.start++) {
+    const { form, sentence } = list[text.start] as Word<PhraseForm>
+    if (text.start === text.end) {
+      text.sentence = sentence
+      while (list[text.end]?.sentence === sentence) text.end++
+      walk(text, atStart, text.start)
+    }
+    for (let index = 0; index < form.opens.length; index++) walk(text, form.opens[index] as number, text.start + 1)
   }
   return text.hits
 }
 
-/** Notes what ends at or after `at`; phrases do not cross sentences. */
-function walk(text: Scan, node: PhraseNode, at: number): void {
-  for (const key of node.keys) text.hits.push({ key, start: text.start, end: at, sentence: text.sentence })
+/** Notes what ends before `at`, and goes on. */
+function walk(text: Scan, node: number, at: number): void {
+  const { cells, start, sentence } = text
+  const keys = cells[node + 2] as number
+  for (let cell = node + headCells; cell < node + headCells + keys; cell++) {
+    text.hits.push({ key: cells[cell] as number, start, end: at, sentence })
+  }
   follow(text, node, at)
-  if (!node.gap) return
-  for (let skipped = 0; skipped <= gapWords; skipped++) follow(text, node.gap, at + skipped)
+  const gap = cells[node + 1] as number
+  if (gap === 0) return
+  const last = Math.min(at + gapWords, text.end - 1)
+  for (let next = at; next <= last; next++) follow(text, gap, next)
 }
 
-function follow(text: Scan, node: PhraseNode, at: number): void {
-  const word = text.read[at]
-  if (!word || (word.marks & node.marks) === 0 || text.list[at]?.sentence !== text.sentence) return
-  for (const id of word.ids) {
-    const next = node.edges.get(id)
-    if (next) for (const one of next) walk(text, one, at + 1)
+function follow(text: Scan, node: number, at: number): void {
+  if (at >= text.end) return
+  const { cells } = text
+  const { ids, marks } = (text.list[at] as Word<PhraseForm>).form
+  if ((marks & (cells[node] as number)) === 0) return
+  const edges = cells[node + 3] as number
+  const first = node + headCells + (cells[node + 2] as number)
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index] as WordId
+    for (let cell = firstOf(cells, id, first, first + edges); cell < first + edges && cells[cell] === id; cell++) {
+      walk(text, cells[cell + edges] as number, at + 1)
+    }
   }
+}
+
+/** The first of some ordered cells that holds a number or a higher one. */
+function firstOf(cells: Int32Array, value: number, from: number, to: number): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((cells[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

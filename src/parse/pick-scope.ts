@@ -43,6 +43,7 @@ export function pickScope(
 
 /** "Kubenet or Calico" names alternatives, though one is a plugin and the other a policy. */
 function isEither(mentions: readonly SubjectMention[], { list }: Words): boolean {
+  if (mentions.length < 2) return false
   const groups = new Set(mentions.map(groupOf))
   return mentions.some((mention, index) => {
     const next = mentions[index + 1]
@@ -56,7 +57,7 @@ function groupOf({ subject }: SubjectMention): string {
 }
 
 function idsOf(mentions: readonly SubjectMention[]): string[] {
-  return [...new Set(mentions.map(({ subject }) => subject.id))]
+  return mentions.length === 0 ? [] : [...new Set(mentions.map(({ subject }) => subject.id))]
 }
 
 function withoutWider(mentions: readonly SubjectMention[], byId: ReadonlyMap<string, SubjectRule>): string[] {

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked'
 import { decodeEntities } from '../domain/decode-entities.ts'
 import type { Link } from '../domain/notice.ts'
+import { remember } from '../domain/remember.ts'
 
 /** Text without Markdown, and the links that were in it. */
 export interface PlainText {
@@ -11,12 +12,44 @@ export interface PlainText {
 /** The file that relative links of the CHANGELOG stand in. */
 const repository = 'https://github.com/Azure/AKS/blob/master/'
 
+/** Reads what a block's tokens would hold if they were lexed already; null where they are. Space is not tidy yet. */
+export type ReadInline = (tokens: readonly Token[]) => PlainText | null
+
 /** Reads marked's tokens of one item: link texts stay, addresses go; nested blocks stand on lines of their own. */
-export function readPlainText(tokens: readonly Token[]): PlainText {
-  const links: Link[] = []
-  const out: string[] = []
-  for (const token of tokens) collect(token, out, links)
-  return { text: tidySpace(out.join('')), links }
+export function readPlainText(tokens: readonly Token[], readInline: ReadInline = () => null): PlainText {
+  const { text, links } = readTokens(tokens, readInline)
+  return { text: tidySpace(text), links }
+}
+
+/** The same of what stands inside a block, its space left as it is. */
+export function readInlineTokens(tokens: readonly Token[]): PlainText {
+  return readTokens(tokens, () => null)
+}
+
+/** The same of what stands inside a block and has no marks. */
+export function readUnmarked(source: string): PlainText {
+  return { text: lineless(decodeEntities(source)), links: [] }
+}
+
+/** What was read of some tokens so far. */
+interface Collected {
+  readonly out: string[]
+  readonly links: Link[]
+  readonly readInline: ReadInline
+}
+
+function readTokens(tokens: readonly Token[], readInline: ReadInline): PlainText {
+  const read: Collected = { out: [], links: [], readInline }
+  collectAll(tokens, read)
+  return { text: read.out.join(''), links: read.links }
+}
+
+function collectAll(tokens: readonly Token[], read: Collected): void {
+  for (const token of tokens) collect(token, read)
+  const inner = read.readInline(tokens)
+  if (!inner) return
+  read.out.push(inner.text)
+  read.links.push(...inner.links)
 }
 
 function tidySpace(text: string): string {
@@ -25,7 +58,7 @@ function tidySpace(text: string): string {
 }
 
 /** An absolute http(s) address, or null where a link's target is none. */
-export function absoluteUrl(href: string): string | null {
+export const absoluteUrl = remember((href): string | null => {
   const target = href.trim()
   if (/^https:\/\/[\w.-]+\/[\w./?=&%#~:@+,;-]*$/.test(target)) return target
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) && !/^https?:/i.test(target)) return null
@@ -35,37 +68,37 @@ export function absoluteUrl(href: string): string | null {
   } catch {
     return null
   }
-}
+})
 
-function collect(token: Token, out: string[], links: Link[]): void {
+function collect(token: Token, read: Collected): void {
   switch (token.type) {
     case 'link':
     case 'image':
-      return collectLink(token as Tokens.Link, out, links)
+      return collectLink(token as Tokens.Link, read)
     case 'list':
       for (const item of (token as Tokens.List).items) {
-        out.push('\n')
-        for (const child of item.tokens) collect(child, out, links)
+        read.out.push('\n')
+        collectAll(item.tokens, read)
       }
       return
     case 'space':
     case 'br':
     case 'hr':
-      out.push('\n')
+      read.out.push('\n')
       return
     case 'codespan':
-      out.push(withoutDates((token as Tokens.Codespan).text))
+      read.out.push(withoutDates((token as Tokens.Codespan).text))
       return
     case 'escape':
-      out.push((token as Tokens.Escape).text)
+      read.out.push((token as Tokens.Escape).text)
       return
     case 'code':
-      out.push('\n', (token as Tokens.Code).text, '\n')
+      read.out.push('\n', (token as Tokens.Code).text, '\n')
       return
     case 'table':
-      return collectTable(token as Tokens.Table, out, links)
+      return collectTable(token as Tokens.Table, read)
     default:
-      return collectNested(token, out, links)
+      return collectNested(token, read)
   }
 }
 
@@ -74,12 +107,12 @@ function withoutDates(code: string): string {
   return code.replace(/(20\d\d)-(\d\d)-(\d\d)/g, '$1\u2011$2\u2011$3')
 }
 
-function collectNested(token: Token, out: string[], links: Link[]): void {
+function collectNested(token: Token, read: Collected): void {
   const block = token.type === 'paragraph' || token.type === 'heading' || token.type === 'blockquote'
-  if (block) out.push('\n')
-  if ('tokens' in token && token.tokens) for (const child of token.tokens) collect(child, out, links)
-  else if (!isComment(token)) out.push(lineless(decodeEntities('text' in token ? String(token.text) : token.raw)))
-  if (block) out.push('\n')
+  if (block) read.out.push('\n')
+  if ('tokens' in token && token.tokens) collectAll(token.tokens, read)
+  else if (!isComment(token)) read.out.push(lineless(decodeEntities('text' in token ? String(token.text) : token.raw)))
+  if (block) read.out.push('\n')
 }
 
 function isComment({ type, raw }: Token): boolean {
@@ -91,19 +124,19 @@ function lineless(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text
 }
 
-function collectLink(token: Tokens.Link, out: string[], links: Link[]): void {
+function collectLink(token: Tokens.Link, read: Collected): void {
   const inner = token.tokens?.length ? readPlainText(token.tokens).text : token.text
-  out.push(inner)
+  read.out.push(inner)
   const url = absoluteUrl(token.href)
-  if (url) links.push({ text: inner, url })
+  if (url) read.links.push({ text: inner, url })
 }
 
-function collectTable(token: Tokens.Table, out: string[], links: Link[]): void {
+function collectTable(token: Tokens.Table, read: Collected): void {
   for (const row of [token.header, ...token.rows]) {
-    out.push('\n')
+    read.out.push('\n')
     for (const cell of row) {
-      for (const child of cell.tokens) collect(child, out, links)
-      out.push(' ')
+      collectAll(cell.tokens, read)
+      read.out.push(' ')
     }
   }
 }

@@ -1,6 +1,7 @@
-import { Lexer, type Token, type Tokens } from 'marked'
+import type { Token, Tokens } from 'marked'
+import { createBlockLexer } from './lex-blocks.ts'
 import { normaliseLines } from './normalise-lines.ts'
-import { readPlainText, type PlainText } from './plain-text.ts'
+import { readPlainText, type PlainText, type ReadInline } from './plain-text.ts'
 import type { ReleaseHeading } from './release-heading.ts'
 import { splitReleases } from './split-releases.ts'
 
@@ -23,6 +24,7 @@ interface Walk {
   readonly items: RawItem[]
   path: { depth: number; title: string }[]
   readonly isCategory: (title: string) => boolean
+  readonly readInline: ReadInline
 }
 
 /**
@@ -35,10 +37,12 @@ export function readItems<T>(
   isCategory: (title: string) => boolean,
   read: (release: RawRelease) => T,
 ): T[] {
+  const lexBlocks = createBlockLexer()
   return splitReleases(normaliseLines(markdown)).map(({ heading, line, text }) => {
-    const walk: Walk = { items: [], path: [], isCategory }
+    const { tokens, readInline } = lexBlocks(text)
+    const walk: Walk = { items: [], path: [], isCategory, readInline }
     let at = line + 1
-    for (const token of new Lexer({ gfm: true }).lex(text)) {
+    for (const token of tokens) {
       readBlock(walk, token, at)
       at += countLines(token.raw)
     }
@@ -67,14 +71,14 @@ function readBlock(walk: Walk, token: Token, line: number): void {
 }
 
 function readHeading(walk: Walk, token: Tokens.Heading): void {
-  const title = readPlainText(token.tokens ?? []).text
+  const title = readPlainText([token], walk.readInline).text
   walk.path = [...walk.path.filter((part) => part.depth < token.depth), { depth: token.depth, title }]
 }
 
 function readList(walk: Walk, list: Tokens.List, firstLine: number, path: readonly string[], depth: number): void {
   let line = firstLine
   for (const item of list.items) {
-    const title = depth < 3 ? titleOfNested(item) : null
+    const title = depth < 3 ? titleOfNested(item, walk) : null
     if (title !== null && walk.isCategory(title)) readCategory(walk, item, line, [...path, title], depth)
     else addItem(walk, item.raw, item.tokens, line, path)
     line += countLines(item.raw) + (item.raw.endsWith('\n') ? 0 : 1)
@@ -93,14 +97,14 @@ function readCategory(walk: Walk, item: Tokens.ListItem, line: number, path: rea
 }
 
 /** A bullet's own text where others stand below it; null where none do, as with most. */
-function titleOfNested({ tokens }: Tokens.ListItem): string | null {
+function titleOfNested({ tokens }: Tokens.ListItem, { readInline }: Walk): string | null {
   if (!tokens.some((token) => token.type === 'list')) return null
   const [first] = tokens
-  return first && first.type !== 'list' ? readPlainText([first]).text.replace(/\s*:\s*$/, '') : ''
+  return first && first.type !== 'list' ? readPlainText([first], readInline).text.replace(/\s*:\s*$/, '') : ''
 }
 
 function addItem(walk: Walk, raw: string, tokens: readonly Token[], line: number, path: readonly string[]): void {
-  const plain = readPlainText(tokens)
+  const plain = readPlainText(tokens, walk.readInline)
   if (!/[\p{L}\p{N}]/u.test(plain.text)) return
   const trimmed = raw.trimEnd()
   walk.items.push({

@@ -1,4 +1,5 @@
 import type { Document } from '../domain/document.ts'
+import { remember } from '../domain/remember.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import { readItems } from './read-items.ts'
 import type { NoticeReader, ReadNotice } from './read-notice.ts'
@@ -24,7 +25,7 @@ export function readReleases(
   reader: NoticeReader,
   compiled: CompiledRules,
 ): ReadRelease[] {
-  const isKnown = (title: string): boolean => isCategory(title, compiled)
+  const isKnown = remember((title) => isCategory(title, compiled))
   return readItems(text, isKnown, ({ date, title, line, items }) => ({
     source,
     suffix: '',

@@ -4,8 +4,10 @@ import { decideDates, decideDeadline, supersededDates } from './decide-dates.ts'
 import { decideKubernetes } from './decide-kubernetes.ts'
 import { decideSupportEnds } from './decide-support-ends.ts'
 import type { Evidence } from './evidence.ts'
-import { findDates, type FoundDate } from './find-dates.ts'
+import { findDates } from './find-dates.ts'
 import { findImages } from './find-images.ts'
+import { findPhrases } from './find-phrases.ts'
+import { findRegions } from './find-regions.ts'
 import { findSubjects, type SubjectMention } from './find-subjects.ts'
 import { findVersions, type FoundRange } from './find-versions.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -14,9 +16,9 @@ import { noticeGist } from './notice-id.ts'
 import { pickScope } from './pick-scope.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { PlainText } from './plain-text.ts'
-import { firstThatHolds, holds, type Reading } from './reading.ts'
-import { signatureOf, type Signature } from './thread-signature.ts'
-import { splitWords, type Words } from './words.ts'
+import { firstThatHolds, holds, isAny, type Reading } from './reading.ts'
+import { contentOf, signatureOf, type Content, type Signature } from './thread-signature.ts'
+import type { Words } from './words.ts'
 
 /** What a bullet says, wherever it stands. */
 export type Said = Omit<Notice, 'id' | 'thread' | 'release' | 'line' | 'endLine' | 'section' | 'text' | 'links'>
@@ -43,20 +45,14 @@ export function readText(
   witness?: (evidence: Evidence) => void,
 ): ReadText | null {
   const plain = text.text
-  const words = splitWords(plain)
-  const hits = compiled.phrases.scan(words)
-  const said = new Set<number>()
-  const led = new Set<number>()
-  for (const hit of hits) {
-    said.add(hit.key)
-    if (hit.sentence === 0) led.add(hit.key)
-  }
-  if (!compiled.boilerplate.isDisjointFrom(led)) return null
+  const phrases = findPhrases(plain, compiled)
+  const { words, hits, said, led } = phrases
+  if (isAny(compiled.boilerplate, led)) return null
   const leadEnd = words.sentences[1] ?? plain.length
   const dates = findDates(plain, released)
   const versions = findVersions(plain, words, role === 'versions')
   const images = findImages(plain, text.links)
-  const mentions = findSubjects(hits, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
+  const mentions = findSubjects(phrases, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
   const cves = findCves(plain)
   const facts = gatherFacts({
     plain,
@@ -68,18 +64,19 @@ export function readText(
     firstSubject: firstThing(mentions),
   })
   const reading: Reading = { said, led, role, facts }
-  const isSaid = (keys: ReadonlySet<number>, signal: string): boolean => keys.has(compiled.signal(signal) ?? -1)
+  const isSaid = (keys: ReadonlySet<number>, signal: string): boolean => keys.has(compiled.signals[signal] ?? -1)
   for (const { name, condition } of compiled.facts) if (holds(condition, reading)) facts.add(name)
-  const kindRule = firstThatHolds(compiled.kindsIn(role), reading)
+  const rules = compiled.inSection(role)
+  const kindRule = firstThatHolds(rules.kinds, reading)
   const kind = kindRule?.kind ?? 'announcement'
-  const breakingRule = firstThatHolds(compiled.breakingOf(kind), reading, { kind })
+  const breakingRule = firstThatHolds(rules.breakingOf(kind), reading, { kind })
   const breaking = breakingRule?.breaking ?? false
-  const reachRule = firstThatHolds(compiled.reachOf(kind), reading, { kind, breaking })
+  const reachRule = firstThatHolds(rules.reachOf(kind), reading, { kind, breaking })
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
-  const retired = compiled.signal('retired')
-  const endings = hits.filter((hit) => hit.key === retired)
-  const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings) : []
+  const endings = (): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signals['retired'])
+  const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings()) : []
   const meant = decideDates(dates, hits, words, compiled)
+  const scope = pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects })
   const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
   return {
     said: {
@@ -89,21 +86,30 @@ export function readText(
       deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
       kubernetes: decideKubernetes(versions, kind),
-      patches: [...new Set(versions.filter((range) => !range.target).flatMap((range) => range.patches))],
+      patches: patchesOf(versions),
       supportEnds,
       reach: reachRule?.reach ?? 'na',
-      regions: findRegions(hits, compiled),
+      regions: findRegions(phrases),
       cloud: decideCloud(said, compiled),
-      ...pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects }),
+      subjects: scope.subjects,
+      requires: scope.requires,
+      excludes: scope.excludes,
+      becomes: scope.becomes,
+      join: scope.join,
+      isNamedFirst: scope.isNamedFirst,
       everybody: isSaid(led, 'everybody') || (kind === 'behavioral-change' && (isUnconditional || putsOn(mentions))),
       atNextUpgrade: isSaid(said, 'nextUpgrade') && !isSaid(led, 'fromVersion'),
       cves,
       images,
     },
     gist: noticeGist(words, dates),
-    signature: isReworded(kind) ? lazySignature(plain, dates) : null,
+    signature: isReworded(kind) ? lazySignature(contentOf(words, dates)) : null,
     dependsOnRelease: dates.some((date) => date.inferred),
   }
+}
+
+function patchesOf(versions: readonly FoundRange[]): string[] {
+  return [...new Set(versions.flatMap(({ target, patches }) => (target ? [] : patches)))]
 }
 
 /** Where the first thing is named that a version could be a version of: support plans and APIs are none. */
@@ -120,7 +126,7 @@ function isPartOfVersion({ subject, hit }: SubjectMention, versions: readonly Fo
 
 /** A notice that names one sort of cloud alone is limited to it. */
 function decideCloud(said: ReadonlySet<number>, compiled: CompiledRules): Notice['cloud'] {
-  const isSaid = (signal: string): boolean => said.has(compiled.signal(signal) ?? -1)
+  const isSaid = (signal: string): boolean => said.has(compiled.signals[signal] ?? -1)
   const [inPublic, inSovereign] = [isSaid('publicCloud'), isSaid('sovereignCloud')]
   return inPublic === inSovereign ? null : inPublic ? 'public' : 'sovereign'
 }
@@ -140,31 +146,9 @@ function introducesList(plain: string): boolean {
   return end !== -1 && plain.slice(0, end).trimEnd().endsWith(':')
 }
 
-/** Regions named, the longer name winning: "West Central US" is not Central US. */
-function findRegions(hits: readonly PhraseHit[], compiled: CompiledRules): string[] {
-  const named = hits.filter((hit) => compiled.meaningOf(hit.key).type === 'region')
-  if (named.length === 0) return []
-  const longest = named.filter(
-    (hit) =>
-      !named.some(
-        (other) =>
-          hit !== other &&
-          other.start <= hit.start &&
-          hit.end <= other.end &&
-          other.end - other.start > hit.end - hit.start,
-      ),
-  )
-  const ids = longest.flatMap((hit) => {
-    const meaning = compiled.meaningOf(hit.key)
-    return meaning.type === 'region' ? [meaning.region] : []
-  })
-  return [...new Set(ids)]
-}
-
-/** Splits the text once more when it is asked: to keep the words of all notices until then costs more. */
-function lazySignature(plain: string, dates: readonly FoundDate[]): () => Signature {
+function lazySignature(content: Content): () => Signature {
   let made: Signature | undefined
-  return () => (made ??= signatureOf(plain, splitWords(plain), dates))
+  return () => (made ??= signatureOf(content))
 }
 
 /** Fixes and new versions are told once, or again in the same words. */

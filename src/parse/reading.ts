@@ -25,10 +25,16 @@ export function holds(condition: Condition, reading: Reading, { kind, breaking }
   if (condition.section?.has(reading.role) === false) return false
   if (condition.has?.isSubsetOf(reading.facts) === false) return false
   if (condition.hasNot?.isDisjointFrom(reading.facts) === false) return false
-  if (condition.leads?.isDisjointFrom(reading.led)) return false
-  if (condition.says?.isDisjointFrom(reading.said)) return false
-  if (condition.also?.isDisjointFrom(reading.said)) return false
-  return condition.lacks?.isDisjointFrom(reading.said) ?? true
+  if (condition.leads && !isAny(condition.leads, reading.led)) return false
+  if (condition.says && !isAny(condition.says, reading.said)) return false
+  if (condition.also && !isAny(condition.also, reading.said)) return false
+  return !(condition.lacks && isAny(condition.lacks, reading.said))
+}
+
+/** Is one of some phrases among those found? */
+export function isAny(keys: readonly number[], said: ReadonlySet<number>): boolean {
+  for (let index = 0; index < keys.length; index++) if (said.has(keys[index] as number)) return true
+  return false
 }
 
 /** The first of a list of rules that holds; `rest` rules at the end make sure that one does. */
@@ -37,7 +43,8 @@ export function firstThatHolds<R>(
   reading: Reading,
   decided?: Decided,
 ): R | undefined {
-  return rules.find(({ condition }) => holds(condition, reading, decided))?.rule
+  for (const { rule, condition } of rules) if (holds(condition, reading, decided)) return rule
+  return undefined
 }
 
 /** Innermost section role of a path of headings; wrappers such as "Release notes" count only where nothing else does. */

@@ -18,7 +18,7 @@ const classes: Readonly<Record<string, RegExp>> = {
 /** An empty vocabulary; all phrases' words are learnt before the first text is read. */
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, WordId>()
-  /** Under their first letter, so that few are tried for a word. */
+  /** Under their first two letters, so that few are tried for a word. */
   const prefixes = new Map<string, { readonly prefix: string; readonly id: WordId }[]>()
   const patterns: { readonly pattern: RegExp; readonly id: WordId }[] = []
   return {
@@ -29,8 +29,8 @@ export function createVocabulary(): Vocabulary {
       ids.set(word, id)
       if (word.endsWith('*')) {
         const prefix = word.slice(0, -1)
-        const others = prefixes.get(prefix.charAt(0)) ?? []
-        prefixes.set(prefix.charAt(0), [...others, { prefix, id }])
+        const others = prefixes.get(prefix.slice(0, 2)) ?? []
+        prefixes.set(prefix.slice(0, 2), [...others, { prefix, id }])
       } else if (word.startsWith('<') && word.endsWith('>')) patterns.push({ pattern: patternOf(word), id })
       return id
     },
@@ -38,7 +38,8 @@ export function createVocabulary(): Vocabulary {
       const own = ids.get(word)
       const all = own === undefined ? [] : [own]
       if (/\d/.test(word)) for (const { pattern, id } of patterns) if (pattern.test(word)) all.push(id)
-      for (const { prefix, id } of prefixes.get(word.charAt(0)) ?? []) if (word.startsWith(prefix)) all.push(id)
+      for (const { prefix, id } of prefixes.get(word.slice(0, 2)) ?? []) if (word.startsWith(prefix)) all.push(id)
+      for (const { id } of prefixes.get(word.charAt(0)) ?? []) if (word.length > 1) all.push(id)
       return all
     },
   }

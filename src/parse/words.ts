@@ -1,7 +1,14 @@
-import { remember } from '../domain/remember.ts'
+/** What is known of a word, wherever it stands; of one object for each way to write it, so that it is looked up once. */
+export interface WordForm {
+  readonly written: string
+  /** As phrases see it: lower case, without a possessive's ending. */
+  readonly text: string
+}
 
-/** One word of a text, as phrases see it: lower case, split at hyphens, slashes and underscores. */
-export interface Word {
+/** One word of a text, split at hyphens, slashes and underscores. */
+export interface Word<F extends WordForm = WordForm> {
+  readonly form: F
+  /** Its form's. */
   readonly text: string
   /** Offsets in the plain text, end exclusive. */
   readonly start: number
@@ -11,8 +18,8 @@ export interface Word {
 }
 
 /** A text cut into words and sentences. */
-export interface Words {
-  readonly list: readonly Word[]
+export interface Words<F extends WordForm = WordForm> {
+  readonly list: readonly Word<F>[]
   /** Where each sentence starts in the plain text. */
   readonly sentences: readonly number[]
 }
@@ -42,17 +49,22 @@ const abbreviations = new Set([
 ])
 
 /** Cuts plain text into words; a sentence ends at a line break or at `.`, `!`, `?`, `;` before white space. */
-export function splitWords(plain: string): Words {
-  const list: Word[] = []
+export function splitWords<F extends WordForm>(plain: string, formOf: (written: string) => F): Words<F> {
+  const list: Word<F>[] = []
   const sentences = [0]
   let sentence = 0
   let fresh = true
   let end = 0
-  for (const raw of plain.match(wordPattern) ?? []) {
+  const found = plain.match(wordPattern) ?? []
+  for (let index = 0; index < found.length; index++) {
+    const raw = found[index] as string
     const start = plain.indexOf(raw, end)
     end = start + raw.length
     const isBreak = raw === '\n'
-    if (!isBreak) list.push({ text: lowerWord(raw), start, end, sentence })
+    if (!isBreak) {
+      const form = formOf(raw)
+      list.push({ form, text: form.text, start, end, sentence })
+    }
     fresh &&= isBreak
     if (fresh || !(isBreak || endsSentence(plain, end, raw))) continue
     fresh = true
@@ -62,8 +74,11 @@ export function splitWords(plain: string): Words {
   return { list, sentences }
 }
 
-/** Lower case, without a possessive's ending; the same few thousand words make up all release notes. */
-export const lowerWord = remember((raw) => raw.toLowerCase().replace(/['’]s$/, ''))
+/** A form of which no more is known than its text. */
+export function bareForm(written: string): WordForm {
+  const lower = written.toLowerCase()
+  return { written, text: lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower }
+}
 
 const endMarks = /[)"”’`*\]]*[.!?;](?=\s|$)/y
 

@@ -9,9 +9,9 @@ import type { SubjectRule } from '../../src/domain/rule.ts'
 import { expandRule, type WrittenSubjectRule } from '../../src/match/expand-rule.ts'
 import { compilePredicate } from '../../src/match/predicate.ts'
 import { compileRules } from '../../src/parse/compile-rules.ts'
+import { findPhrases } from '../../src/parse/find-phrases.ts'
 import { findSubjects } from '../../src/parse/find-subjects.ts'
 import { pickScope } from '../../src/parse/pick-scope.ts'
-import { splitWords } from '../../src/parse/words.ts'
 import { sampleCluster, samplePool } from '../samples/sample-cluster.ts'
 
 const rules = readRules()
@@ -19,8 +19,9 @@ const compiled = compileRules(rules)
 const subjects = new Map(rules.subjects.map((rule) => [rule.id, rule]))
 
 function subjectsOf(text: string): string[] {
-  const words = splitWords(text)
-  const mentions = findSubjects(compiled.phrases.scan(words), compiled)
+  const phrases = findPhrases(text, compiled)
+  const mentions = findSubjects(phrases, compiled)
+  const { words } = phrases
   return [...pickScope(mentions, { kind: 'announcement', introduces: false, words, subjects }).subjects]
 }
 

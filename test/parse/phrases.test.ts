@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compilePhrases } from '../../src/parse/phrases.ts'
-import { splitWords } from '../../src/parse/words.ts'
 
 /** What a phrase finds in a text, in the text's words. */
 function find(phrase: string, text: string): string[] {
-  const words = splitWords(text)
-  const hits = compilePhrases([[0, phrase]]).scan(words)
+  const { words, hits } = compilePhrases([[0, phrase]]).scan(text)
   return hits.map(({ start, end }) =>
     words.list
       .slice(start, end)
@@ -45,7 +43,7 @@ describe('compilePhrases', () => {
       [2, 'node pool snapshot'],
       [3, 'snapshot'],
     ])
-    expect(phrases.scan(splitWords('Gone. Node pool snapshot'))).toEqual([
+    expect(phrases.scan('Gone. Node pool snapshot').hits).toEqual([
       { key: 1, start: 1, end: 3, sentence: 1 },
       { key: 2, start: 1, end: 4, sentence: 1 },
       { key: 3, start: 3, end: 4, sentence: 1 },

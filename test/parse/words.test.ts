@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { splitWords } from '../../src/parse/words.ts'
+import { bareForm, splitWords } from '../../src/parse/words.ts'
 
 function sentencesOf(text: string): string[] {
-  const { list } = splitWords(text)
+  const { list } = splitWords(text, bareForm)
   return [...Map.groupBy(list, ({ sentence }) => sentence).values()].map((words) => words.map((w) => w.text).join(' '))
 }
 
@@ -24,7 +24,7 @@ describe('splitWords', () => {
 
   it('tells where each word and sentence stands', () => {
     const text = 'Old nodes go. New ones come'
-    const { list, sentences } = splitWords(text)
+    const { list, sentences } = splitWords(text, bareForm)
     expect(list.map(({ start, end }) => text.slice(start, end))).toEqual(['Old', 'nodes', 'go', 'New', 'ones', 'come'])
     expect(sentences.map((start) => text.slice(start).trim().split(' ')[0])).toEqual(['Old', 'New'])
   })

@@ -1,0 +1,51 @@
+import { Lexer, type Token, type TokenizerExtensionFunction } from 'marked'
+import { readInlineTokens, readUnmarked, type PlainText, type ReadInline } from './plain-text.ts'
+
+/** Markdown cut into blocks, whose inner text is lexed when it is read. */
+export interface Blocks {
+  readonly tokens: readonly Token[]
+  readonly readInline: ReadInline
+}
+
+/** What some Markdown begins with that stands inside a line, an address without brackets or a break; all else is text. */
+const mark = /[\\<[*_`~@]|:\/\/|www\.| {2}\n/i
+
+/** As most bullets read: nothing but text can begin with a letter where no other line follows. */
+const loneLine = /^[a-z][^\n]*$/i
+
+/** Spares a bullet's only line marked's search for a dozen other blocks. */
+const readLoneLine: TokenizerExtensionFunction = function (src, tokens) {
+  if (this.lexer.state.top || tokens.length > 0 || !loneLine.test(src)) return undefined
+  return { type: 'text', raw: src, text: src, tokens: this.lexer.inline(src) }
+}
+
+/**
+ * Makes a lexer of the parts of one document. Release notes say much again in the same words, so it remembers what it made
+ * of a text, wherever link definitions do not decide what that means.
+ */
+export function createBlockLexer(): (markdown: string) => Blocks {
+  const known = new Map<string, PlainText>()
+  return (markdown) => {
+    const lexer = new Lexer({ gfm: true, extensions: { renderers: {}, childTokens: {}, block: [readLoneLine] } })
+    const tokens = lexer.blockTokens(markdown, lexer.tokens)
+    const sources = new Map<readonly Token[], string>(lexer.inlineQueue.map(({ tokens: inner, src }) => [inner, src]))
+    const hasDefinitions = Object.keys(lexer.tokens.links).length > 0
+    const read = (source: string): PlainText => {
+      if (!mark.test(source)) return readUnmarked(source)
+      // A block never goes on inside the raw HTML that the one before it left open.
+      lexer.state.inRawBlock = false
+      return readInlineTokens(lexer.inlineTokens(source))
+    }
+    return {
+      tokens,
+      readInline(inner) {
+        const source = sources.get(inner)
+        if (source === undefined) return null
+        if (hasDefinitions) return read(source)
+        const before = known.get(source) ?? read(source)
+        known.set(source, before)
+        return before
+      },
+    }
+  }
+}
