@@ -50,7 +50,7 @@ const forms: readonly {
       /\b(?<ordinal>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter\s+of\s+(?:CY|calendar year\s+)?(?<year>20\d\d)\b/gi,
     read: readQuarter,
   },
-  { needs: 'month', pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d)`, 'g'), read: readMonth },
+  { needs: 'month', pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d|['’]s\b)`, 'g'), read: readMonth },
   {
     needs: 'bare year',
     pattern: new RegExp(String.raw`(?:${context}|\bH[12]\s+|\bCY\s?)(?:calendar year\s+)?${year}(?![-\w+])`, 'gi'),
@@ -64,8 +64,8 @@ type Groups = Record<string, string | undefined>
 
 /**
  * Finds the calendar dates that a release note states, in text order. A date without a year takes the one that fits the
- * release; an impossible day becomes the last of its month. API versions, image versions and names of releases are no
- * dates, and a bare year gone by ("since 2019") is history.
+ * release; an impossible day becomes the last of its month. API versions, image versions, names of releases and
+ * "November's release" are no dates, and a bare year gone by ("since 2019") is history.
  */
 export function findDates(plain: string, releaseDate: string): FoundDate[] {
   const found: FoundDate[] = []

@@ -86,6 +86,7 @@ describe('findDates', () => {
     'azure-cli 2.79.0 may be used',
     'CVE-2025-22874',
     'Windows Server 2025 and 2022',
+    "as told in November's release notes",
     'in 1999 or by 2041',
     'it may take a while to march on',
     'on 2026-00-10 or 13/45/2026',

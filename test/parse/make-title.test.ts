@@ -19,6 +19,12 @@ describe('makeTitle', () => {
     expect(makeTitle('😀'.repeat(200), 400)).toBe(`${'😀'.repeat(59)}…`)
   })
 
+  it('drops a bracket that nothing opened, but not that of a number', () => {
+    const title = (line: string) => makeTitle(line, line.length)
+    expect(title('Node exporter) is out (preview)')).toBe('Node exporter is out (preview)')
+    expect(title('1) Move your pools')).toBe('1) Move your pools')
+  })
+
   it('takes control and direction marks for spaces', () => {
     expect(makeTitle('a\u0007b\u202Ec\u2066d\u200Be', 99)).toBe('a b c d e')
   })
