@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -7,6 +8,8 @@ import { makeMatch, makeMatter, plan } from '../plan/samples.ts'
 import { hostileTexts } from '../render/hostile-texts.ts'
 import { announce, startWatch, windows, type Watch } from './watch.ts'
 import { english } from '../../src/render/languages/english.ts'
+import { japanese } from '../../src/render/languages/japanese.ts'
+import { safeLine } from '../../src/render/safe-text.ts'
 
 const notes = ['--changelog', 'CHANGELOG.md']
 type Event = Readonly<Record<string, string>> & { readonly triggers: string }
@@ -71,4 +74,21 @@ it.each(Object.entries(hostileTexts))('keeps %s within its field', async (_, wor
   const fields = calendar.replaceAll('\r\n ', '').trim().split('\r\n')
   expect(fields.filter((field) => !/^[A-Z-]+[:;]/.test(field))).toEqual([])
   expect(calendar).toContain('DTSTART;VALUE=DATE:20251231')
+})
+
+it.each(Object.entries(hostileTexts))('a calendar program reads %s as RFC 5545 has it', async (_, words) => {
+  const matter = makeMatter({ title: words, deadline: { date: '2025-12-01', precision: 'day' } })
+  const { states } = plan({ route: words, matters: [matter], matches: [makeMatch(words)] })
+  const text = await deadlineCalendar(states, [30, 1], japanese)
+  expect(text.split('\r\n').filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([])
+  const [told] = new ICAL.Component(ICAL.parse(text) as unknown[]).getAllSubcomponents('vevent')
+  const event = new ICAL.Event(told)
+  expect(event.summary).toBe(safeLine(words, 120))
+  expect([event.startDate.toString(), event.startDate.isDate, told?.getFirstPropertyValue('status')]).toEqual([
+    '2025-12-01',
+    true,
+    'CONFIRMED',
+  ])
+  const alarms = told?.getAllSubcomponents('valarm').map((alarm) => alarm.getFirstPropertyValue('trigger')?.toString())
+  expect(alarms).toEqual(['-P30D', '-P1D'])
 })
