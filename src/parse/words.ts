@@ -74,6 +74,16 @@ export function splitWords<F extends WordForm>(plain: string, formOf: (written: 
   return { list, sentences }
 }
 
+/** Those of a stretch of words that stand in one sentence. */
+export function sentenceWords(list: Words['list'], from: number, to: number, sentence: number): string[] {
+  const texts: string[] = []
+  for (let at = Math.max(0, from); at < to; at++) {
+    const word = list[at]
+    if (word?.sentence === sentence) texts.push(word.text)
+  }
+  return texts
+}
+
 /** A form of which no more is known than its text. */
 export function bareForm(written: string): WordForm {
   const lower = written.toLowerCase()

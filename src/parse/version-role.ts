@@ -1,0 +1,52 @@
+import { anchors, fillers } from './version-words.ts'
+import type { Mention } from './version-mentions.ts'
+import { sentenceWords, type Words } from './words.ts'
+
+/** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
+export function isAside(list: readonly Mention[], words: Words): boolean {
+  const [first, last] = [list[0]!, list.at(-1)!]
+  const { sentence } = first.word
+  if (isExample(words, sentence)) return true
+  const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
+  if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
+  if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
+  if (/ not (?:be )?(?:available|included) in $/.test(before)) return true
+  const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
+  return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
+}
+
+/** "For example, 1.26 can go to 1.27" limits nothing. */
+function isExample({ list }: Words, sentence: number): boolean {
+  const first = list.findIndex((word) => word.sentence === sentence)
+  const opening = list[first]?.text
+  const next = list[first + 1]?.text
+  return opening === 'for' ? /^(?:example|instance)\b/.test(next ?? '') : /^e\.g\b/.test(opening ?? '')
+}
+
+const moving = new Set(
+  'upgrade upgrades upgrading update updating move moving migrate migrating switch transition'.split(' '),
+)
+const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
+const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon'])
+
+/**
+ * "Upgrade your clusters to 1.29 or above" names the way out; "when they first upgrade to any version 1.27" and "clusters
+ * upgrading to 1.27" do not.
+ */
+export function isTarget(mention: Mention, words: Words): boolean {
+  let at = mention.index - 1
+  const inSentence = (index: number): boolean => words.list[index]?.sentence === mention.word.sentence
+  while (inSentence(at) && words.list[at]!.text !== 'to') {
+    const { text } = words.list[at]!
+    if (text === 'any' || (!fillers.has(text) && !anchors.has(text))) return false
+    at--
+  }
+  if (!inSentence(at)) return false
+  const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
+  const verb = before.findLastIndex((word) => moving.has(word))
+  if (verb === -1) return false
+  const isOf = (index: number): boolean => movers.has(before[index] ?? '')
+  if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
+  if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
+  return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
+}
