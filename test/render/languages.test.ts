@@ -69,6 +69,11 @@ describe('what rules say', () => {
     expect([title, mend].map((text) => isJapanese(japanese.sentence(text)))).toEqual([true, true])
   })
 
+  it('takes no time for names of any length', () => {
+    const reason = `${'web runs Kubernetes '.repeat(100_000)}, which is in 1.32`
+    expect(japanese.sentence(reason)).toBe(reason)
+  })
+
   it('stays as it is where no sentence is known, as with rules of a team', () => {
     expect(japanese.sentence('web-prod sings in the rain')).toBe('web-prod sings in the rain')
   })

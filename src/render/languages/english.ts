@@ -1,11 +1,12 @@
 import type { AlertAction } from '../../domain/alert-event.ts'
 import type { SnoozeChoice } from '../../domain/snooze.ts'
 import { countDays, formatDate, formatDays, formatDeadline, relativeDays } from '../relative-days.ts'
+import { dateFormat } from './date-format.ts'
 import { behindBy, count, foldNames, kindNames, ordinal, severityAsks } from '../words.ts'
 
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
-const dayMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' })
+const month = dateFormat('en-GB', { month: 'short' })
+const dayMonth = dateFormat('en-GB', { day: 'numeric', month: 'short' })
+const weekday = dateFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
 
 /** Every sentence of alerts, digests and answers in English. What rules and release notes say is not in it. */
 export const english = {
@@ -24,9 +25,9 @@ export const english = {
   deadline: formatDeadline,
   /** `30 Nov 2025, in 41 days` */
   due: (date: string, now: Date): string => `${formatDate(date)}, ${relativeDays(date, now)}`,
-  month: (instant: Date): string => month.format(instant),
-  dayMonth: (instant: Date): string => dayMonth.format(instant),
-  weekday: (instant: Date): string => weekday.format(instant).replace(',', ''),
+  month,
+  dayMonth,
+  weekday: (instant: Date): string => weekday(instant).replace(',', ''),
 
   clusters: (number: number): string => count(number, 'cluster'),
   moreClusters: (number: number): string => count(number, 'more cluster'),

@@ -1,15 +1,15 @@
 import { daysUntil, lastDay } from '../../domain/calendar-date.ts'
+import { dateFormat } from './date-format.ts'
 import type { Words } from './language.ts'
 import { createTranslator } from './create-translator.ts'
 import { japaneseSentences } from './japanese-sentences.ts'
 
-const options = { timeZone: 'UTC' } as const
-const day = new Intl.DateTimeFormat('ja-JP', { ...options, year: 'numeric', month: 'long', day: 'numeric' })
-const monthOfYear = new Intl.DateTimeFormat('ja-JP', { ...options, year: 'numeric', month: 'long' })
-const month = new Intl.DateTimeFormat('ja-JP', { ...options, month: 'short' })
-const monthDay = new Intl.DateTimeFormat('ja-JP', { ...options, month: 'long', day: 'numeric' })
-const dayMonth = new Intl.DateTimeFormat('ja-JP', { ...options, month: 'numeric', day: 'numeric' })
-const weekday = new Intl.DateTimeFormat('ja-JP', { ...options, month: 'long', day: 'numeric', weekday: 'short' })
+const day = dateFormat('ja-JP', { year: 'numeric', month: 'long', day: 'numeric' })
+const monthOfYear = dateFormat('ja-JP', { year: 'numeric', month: 'long' })
+const month = dateFormat('ja-JP', { month: 'short' })
+const monthDay = dateFormat('ja-JP', { month: 'long', day: 'numeric' })
+const dayMonth = dateFormat('ja-JP', { month: 'numeric', day: 'numeric' })
+const weekday = dateFormat('ja-JP', { month: 'long', day: 'numeric', weekday: 'short' })
 
 /** The catalogue in Japanese; titles and quotations of release notes stay as they were written. */
 export const japanese: Words = {
@@ -19,13 +19,13 @@ export const japanese: Words = {
   comma: '、',
 
   date: formatDate,
-  days: (first, last) => `${formatDate(first)}～${monthDay.format(Date.parse(last))}`,
+  days: (first, last) => `${formatDate(first)}～${monthDay(Date.parse(last))}`,
   relative: relativeDays,
   deadline: (deadline, now) => `${relativeDays(deadline.date, now)}（${formatDate(deadline.date)}）`,
   due: (date, now) => `${formatDate(date)}（${relativeDays(date, now)}）`,
-  month: (instant) => month.format(instant),
-  dayMonth: (instant) => dayMonth.format(instant),
-  weekday: (instant) => weekday.format(instant),
+  month,
+  dayMonth,
+  weekday,
 
   clusters: (number) => `${number} クラスター`,
   moreClusters: (number) => `ほか ${number} クラスター`,
@@ -363,7 +363,7 @@ function formatDate(date: string): string {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date
   const instant = Date.parse(lastDay(date))
   if (Number.isNaN(instant)) return date
-  return (date.length > 7 ? day : monthOfYear).format(instant)
+  return (date.length > 7 ? day : monthOfYear)(instant)
 }
 
 function relativeDays(date: string, now: Date): string {
