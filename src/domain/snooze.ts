@@ -17,18 +17,21 @@ const warning = 14
 
 /** The choices that make sense now: none reaches past the deadline. */
 export function snoozeChoices(deadline: Deadline | null, now: Date): SnoozeChoice[] {
+  return [...lengths, 'deadline' as const].flatMap((wanted) => {
+    const until = snoozeUntil(wanted, deadline, now)
+    if (until === null) return []
+    const beforeDeadline = wanted === 'deadline'
+    return [
+      { id: beforeDeadline ? wanted : `${wanted}d`, days: beforeDeadline ? warning : wanted, beforeDeadline, until },
+    ]
+  })
+}
+
+/** The end of a snooze of so many days, or of one until two weeks before the deadline; null where that is too near. */
+export function snoozeUntil(wanted: number | 'deadline', deadline: Deadline | null, now: Date): string | null {
   const left = deadline === null ? Infinity : daysUntil(deadline.date, now)
-  const days = lengths
-    .filter((length) => length < left)
-    .map((length) => ({
-      id: `${length}d`,
-      days: length,
-      beforeDeadline: false,
-      until: startOfDay(now.getTime() + length * dayMs),
-    }))
-  if (deadline === null || left <= warning) return days
-  const until = startOfDay(Date.parse(lastDay(deadline.date)) - warning * dayMs)
-  return [...days, { id: 'deadline', days: warning, beforeDeadline: true, until }]
+  if (wanted !== 'deadline') return wanted < left ? startOfDay(now.getTime() + wanted * dayMs) : null
+  return deadline === null || left <= warning ? null : startOfDay(Date.parse(lastDay(deadline.date)) - warning * dayMs)
 }
 
 function startOfDay(instant: number): string {

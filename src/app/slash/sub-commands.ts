@@ -42,7 +42,7 @@ export const subCommands: readonly SubCommand[] = [
   { name: 'mute', takes: 'ID', asks: 'route', answer: answerMute },
   {
     name: 'snooze',
-    takes: 'ID [7d]',
+    takes: 'ID [7d|deadline]',
     asks: 'route',
     answer: answerSnooze,
   },

@@ -267,6 +267,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   'which cluster? {status} lists them': 'どのクラスターですか。{status} で一覧が見られます',
   'which Kubernetes version? Write it like {version}':
     'どの Kubernetes バージョンですか。{version} のように書いてください',
+  'its deadline is too near for that; acknowledge or mute it, or snooze it for less':
+    '期日が近すぎます。確認済みにするかミュートするか、より短い期間にしてください',
   'search for which words?': '検索する語を書いてください',
   'that is too long; write at most {number} characters': '長すぎます。{number} 文字以内で書いてください',
   'that could be {commands}; put the one you mean first':

@@ -38,6 +38,15 @@ describe('mute, snooze and unmute', () => {
     expect((await asking.ask('muted', { now: '2025-11-03T10:00:00Z' })).text).toContain('Nothing is.')
   })
 
+  it('snooze until two weeks before the deadline, never past it', async () => {
+    const asking = await startAsking()
+    const id = await idOf(asking, 'Azure Linux')
+    expect((await asking.ask(`snooze deadline ${id}`)).text).toMatch(/is snoozed for #shop-aks until 16 Nov 2025\.$/)
+    expect((await asking.ask(`snooze ${id} 41d`)).text).toBe(
+      'its deadline is too near for that; acknowledge or mute it, or snooze it for less',
+    )
+  })
+
   it('leave what a button acknowledged open, and say so', async () => {
     const { ask, store } = await startAsking()
     const [state] = (await store.alerts.list('shop')).filter(({ told }) => told.title.startsWith('Azure Linux'))
