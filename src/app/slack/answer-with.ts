@@ -1,12 +1,11 @@
 import type { RespondFn } from '@slack/bolt'
 import { messageContent } from '../../notify/slack-content.ts'
+import { commonWords } from '../route-words.ts'
 import { reasonOf } from '../service/log.ts'
 import type { AnswerCommand, CommandAnswer, CommandRequest } from './command.ts'
 import { openWindow } from './open-window.ts'
 import { showActed } from './show-acted.ts'
 import type { SlackDesk } from './slack-desk.ts'
-
-export const excuse = 'That went wrong on my side; it is in my log.'
 
 /** The ways to answer that Slack gives with a request. */
 export interface Ways {
@@ -38,7 +37,7 @@ export async function answerWith(
 
 /** Null where a window opened. */
 async function answerOrOpen(
-  { client, log }: SlackDesk,
+  { client, settings, log }: SlackDesk,
   command: AnswerCommand,
   request: CommandRequest,
   { trigger }: Ways,
@@ -49,6 +48,6 @@ async function answerOrOpen(
     return isOpen ? null : answer
   } catch (error) {
     log.error('slack command failed', { reason: reasonOf(error) })
-    return { text: excuse, blocks: [], visibility: 'ephemeral' }
+    return { text: commonWords(settings.routes).answer.failed, blocks: [], visibility: 'ephemeral' }
   }
 }

@@ -90,7 +90,7 @@ function answerAll(
     )
   })
   app.view(/.*/, async ({ ack, body }) => {
-    await attempt(log, body.view.callback_id, async () => ack(await answerSubmission(submission, body, log)))
+    await attempt(log, body.view.callback_id, async () => ack(await answerSubmission(submission, body, desk)))
   })
   app.options(/.*/, ({ ack }) => ack())
   app.shortcut(/.*/, ({ ack }) => ack())

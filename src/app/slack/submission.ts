@@ -1,7 +1,8 @@
 import type { SlackViewAction, ViewResponseAction } from '@slack/bolt'
 import type { Modal } from '../../render/modal.ts'
-import { reasonOf, type Log } from '../service/log.ts'
-import { excuse } from './answer-with.ts'
+import { commonWords } from '../route-words.ts'
+import { reasonOf } from '../service/log.ts'
+import type { SlackDesk } from './slack-desk.ts'
 
 /** A window that somebody filled in and sent. */
 export interface Submission {
@@ -22,13 +23,13 @@ export type AnswerSubmission = (submission: Submission) => Promise<SubmissionAns
 export async function answerSubmission(
   answer: AnswerSubmission,
   body: SlackViewAction,
-  log: Log,
+  { settings, log }: Pick<SlackDesk, 'settings' | 'log'>,
 ): Promise<ViewResponseAction | undefined> {
   const submission = readSubmission(body)
   const [field = ''] = Object.keys(submission.values)
   const shown = await answer(submission).catch((error: unknown) => {
     log.error('slack window failed', { reason: reasonOf(error) })
-    return { errors: { [field]: excuse } }
+    return { errors: { [field]: commonWords(settings.routes).answer.failed } }
   })
   if (shown === null) return undefined
   if ('errors' in shown) return { response_action: 'errors', errors: shown.errors }

@@ -285,6 +285,7 @@ export const english = {
   },
 
   answer: {
+    failed: 'That went wrong on my side; it is in my log.',
     range: (from: number, to: number, all: number): string => ` · ${from} to ${to} of ${all}`,
     fromStart: 'From the start',
     showMore: 'Show more',

@@ -273,6 +273,7 @@ export const japanese: Words = {
   },
 
   answer: {
+    failed: 'Lookout 側で問題が起きました。詳細はログにあります。',
     range: (from, to, all) => ` · 全 ${all} 件中 ${from}～${to} 件目`,
     fromStart: '最初から',
     showMore: 'さらに表示',
