@@ -62,11 +62,11 @@ ${pages.map(cardMjml).join('\n')}
 
 function cardMjml({ view: { title, days, lead, sections, words }, picture }: DigestPage): string {
   return `<mj-section css-class="card" background-color="${light.card}" padding="18px 0"><mj-column><mj-text>
-<h1>${escapeHtml(title)}</h1>
+<div lang="${words.tag}"><h1>${escapeHtml(title)}</h1>
 <p class="note">${escapeHtml(days)}</p>
 ${lead.map((line, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(line)}</p>`).join('\n')}
 ${picture}
-${sections.map((section) => sectionHtml(section, words)).join('\n')}
+${sections.map((section) => sectionHtml(section, words)).join('\n')}</div>
 </mj-text></mj-column></mj-section>`
 }
 

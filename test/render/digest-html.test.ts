@@ -60,6 +60,15 @@ it.each(Object.entries(hostileTexts))('shows %s as text alone', async (_, words)
   expect(html.replaceAll(/"[^"]*"/g, '')).not.toMatch(/<[^<>]*\son\w+/i)
 })
 
+it('tells the language of each digest on a page', async () => {
+  const digest = digestOfWords('web-prod')
+  const views = (['en', 'ja'] as const).map((language) => digestView({ ...digest, language }, digestNow, 25))
+  const html = await digestHtml(views.map((view) => ({ view, picture: '' })))
+  expect(html).toMatch(
+    /<div lang="en"[^>]*><h1[^>]*>AKS weekly, web-prod<[^]*<div lang="ja"[^>]*><h1[^>]*>AKS 週報（web-prod）</,
+  )
+})
+
 it('names each severity beside its mark', async () => {
   expect(await page('web-prod')).toMatch(/role="img" aria-label="to plan"[^>]*>▲</)
 })
