@@ -11,9 +11,9 @@ const unopened = /^([^()]{4,})\)/
 /** One line of plain text for a notice: its first sentence, cut at a word where it is longer than 120 characters. */
 export function makeTitle(plain: string, firstSentenceEnd: number): string {
   const sentence = plain.slice(0, Math.min(firstSentenceEnd, 3 * longest))
-  const even = uneven.test(sentence) ? sentence.replace(oddSpace, ' ').trim() : sentence
-  const closed = loose.test(even.charAt(even.length - 1)) ? even.replace(/[\s:;,.]+$/, '') : even
-  const line = closed.includes(')') ? closed.replace(unopened, '$1') : closed
+  const paired = sentence.includes(')') ? sentence.replace(unopened, '$1') : sentence
+  const even = uneven.test(paired) ? paired.replace(oddSpace, ' ').trim() : paired
+  const line = loose.test(even.charAt(even.length - 1)) ? even.replace(/[\s:;,.]+$/, '') : even
   if (line.length <= longest) return line
   const cut = line.slice(0, longest - 1)
   const space = cut.lastIndexOf(' ')

@@ -22,6 +22,7 @@ describe('makeTitle', () => {
   it('drops a bracket that nothing opened, but not that of a number', () => {
     const title = (line: string) => makeTitle(line, line.length)
     expect(title('Node exporter) is out (preview)')).toBe('Node exporter is out (preview)')
+    expect(title('Windows ) ')).toBe('Windows')
     expect(title('1) Move your pools')).toBe('1) Move your pools')
   })
 
