@@ -1,7 +1,6 @@
-import { createDeliveryRenderer } from './render-delivery.ts'
 import { missingSlackSecret } from './missing-secrets.ts'
 import type { SendInput } from './send-outbox.ts'
-import { showStanding } from './show-standing.ts'
+import { showStandings } from './show-standings.ts'
 
 /** Runs looked back at for one that came to its end. */
 const mostEarlier = 20
@@ -16,11 +15,5 @@ export async function refreshMessages({ store, settings, notifiers, now }: SendI
   if (!slack?.change || missingSlackSecret(settings) !== null) return
   const earlier = (await store.runs.list(mostEarlier)).find(({ id, finishedAt }) => id !== run && finishedAt !== null)
   const acted = await store.alertEvents.since(earlier?.startedAt ?? '')
-  if (acted.length === 0) return
-  const renderer = await createDeliveryRenderer(store, {
-    routes: settings.routes,
-    watched: new Map(),
-    buttons: true,
-  })
-  for (const alert of acted) await showStanding(store, alert, { renderer, change: slack.change, now })
+  await showStandings(store, acted, { routes: settings.routes, change: slack.change, now })
 }

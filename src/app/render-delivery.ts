@@ -24,8 +24,8 @@ export interface DeliveryRenderer {
 
 export interface RendererOptions {
   readonly routes: readonly Route[]
-  /** How many clusters a route has. */
-  readonly watched: ReadonlyMap<string, number>
+  /** How many clusters a route has, where summaries are sent. */
+  readonly watched?: ReadonlyMap<string, number>
   /** Somebody answers when a button is pressed. */
   readonly buttons: boolean
   /** A route's digest of now, where digests are sent. */
@@ -70,7 +70,7 @@ export async function createDeliveryRenderer(
       if (kind === 'trouble') return slackTrouble(troubles, words)
       if (kind === 'digest' && digest) return digest(route)
       if (kind === 'summary') {
-        return slackSummary({ route, clusters: watched.get(route) ?? 0, readTo, alerts }, now, words)
+        return slackSummary({ route, clusters: watched?.get(route) ?? 0, readTo, alerts }, now, words)
       }
       if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now, words)
       const [alert] = alerts

@@ -1,25 +1,16 @@
 import type { AlertKey } from '../../domain/alert-event.ts'
 import { updateSlackMessage } from '../../notify/update-slack-message.ts'
-import { createDeliveryRenderer } from '../render-delivery.ts'
-import { showStanding } from '../show-standing.ts'
+import { showStandings } from '../show-standings.ts'
 import type { SlackDesk } from './slack-desk.ts'
 
 /** Shows what somebody did about alerts in their messages. One that somebody deleted meanwhile is left so. */
 export async function showActed(
-  { store, settings, client, now }: SlackDesk,
+  { store, settings: { routes }, client, now }: SlackDesk,
   alerts: readonly AlertKey[],
 ): Promise<void> {
-  if (alerts.length === 0) return
-  const renderer = await createDeliveryRenderer(store, {
-    routes: settings.routes,
-    watched: new Map(),
-    buttons: true,
+  await showStandings(store, alerts, {
+    routes,
+    change: (place, message) => updateSlackMessage(client, place, message),
+    now: now(),
   })
-  for (const alert of alerts) {
-    await showStanding(store, alert, {
-      renderer,
-      change: (place, message) => updateSlackMessage(client, place, message),
-      now: now(),
-    })
-  }
 }
