@@ -3,6 +3,7 @@ import { readRules } from '../config/read-rules.ts'
 import { readSettings } from '../config/read-settings.ts'
 import type { Settings } from '../config/settings.ts'
 import type { Cluster } from '../domain/cluster.ts'
+import type { Route } from '../domain/route.ts'
 import type { Rules } from '../domain/rule.ts'
 import { readInventory } from '../inventory/read-inventory.ts'
 import type { Notifier } from '../notify/notifier.ts'
@@ -17,7 +18,10 @@ import type { SourceReading } from './read-sources.ts'
 import { readText } from './read-text.ts'
 import { runOnce } from './run-once.ts'
 
-/** Three teams' clusters and the release notes they read: what Lookout shows itself with, offline and in memory. */
+/**
+ * Three teams' clusters and the release notes they read: what Lookout shows itself with, offline and in memory. Each route
+ * hears in a channel of its name.
+ */
 export interface Sample {
   readonly store: Store
   readonly settings: Settings
@@ -43,17 +47,19 @@ interface SampleOptions {
   readonly env?: NodeJS.ProcessEnv
   /** Releases that stand above those of the sample. */
   readonly notes?: string
-  /** What is set otherwise than in the sample's file. */
-  readonly configure: (settings: Settings) => Settings
+  /** Its routes otherwise than in the sample's file; as there unless given. */
+  readonly reroute?: (routes: readonly Route[]) => readonly Route[]
 }
 
 const folder = join(import.meta.dirname, '../../data/sample')
 
 export async function openSample(
   context: Context,
-  { env = {}, notes = '', configure }: SampleOptions,
+  { env = {}, notes = '', reroute = (routes) => routes }: SampleOptions = {},
 ): Promise<Sample> {
-  const settings = configure(readSettings({ file: 'lookout.yaml', folder, env }))
+  const written = readSettings({ file: 'lookout.yaml', folder, env })
+  const routes = reroute(written.routes).map((route) => ({ ...route, slack: `#${route.name}` }))
+  const settings = { ...written, routes }
   const rules = readRules()
   const compiled = compileRules(rules)
   const text = notes + (await readText(join(folder, 'CHANGELOG.md'), context))

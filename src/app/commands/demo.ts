@@ -14,12 +14,7 @@ const weeks = [
 /** `lookout demo`: the whole job on the bundled sample, offline, with a database in memory; its digest goes into a file. */
 export async function demo(context: Context, _args: readonly string[], options: { html?: string }): Promise<void> {
   const { html = 'lookout-digest.html' } = options
-  const sample = await openSample(context, {
-    configure: ({ routes, ...settings }) => ({
-      ...settings,
-      routes: routes.map((route) => ({ ...route, slack: `#${route.name}` })),
-    }),
-  })
+  const sample = await openSample(context)
   const parts: { title: string; routes: readonly RouteMessages[] }[] = []
   for (const { title, now } of weeks) {
     const received = new Map<string, Message[]>()

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.ts'
-import type { Language } from '../../domain/route.ts'
+import type { Language, Route } from '../../domain/route.ts'
 import { azQuery } from '../../inventory/az-query.ts'
 import type { PreviewPart } from '../../render/preview-page.ts'
 import { registerWindow } from '../../render/register-window.ts'
@@ -20,14 +20,11 @@ const env = { SLACK_BOT_TOKEN: 'xoxb-preview', SLACK_SIGNING_SECRET: 'preview' }
 
 /** Plays the sample in a language with Slack in memory, and picks a message of every kind. */
 export async function playPreview(context: Context, language: Language): Promise<PreviewPart[]> {
-  const ops = { name: 'ops', match: null, email: [], continue: false }
+  const ops: Route = { name: 'ops', match: null, slack: null, email: [], continue: false, language }
   const sample = await openSample(context, {
     env,
     notes: postponement,
-    configure: ({ routes, ...settings }) => ({
-      ...settings,
-      routes: [...routes, ops].map((route) => ({ ...route, slack: `#${route.name}`, language })),
-    }),
+    reroute: (routes) => [...routes.map((route) => ({ ...route, language })), ops],
   })
   const memory = createSlackMemory()
   const parts: PreviewPart[] = []
@@ -71,11 +68,7 @@ async function showMiddle(sample: Sample): Promise<PreviewPart[]> {
   const answers = await askPreview(sample, now)
   const { route, thread } = alert
   await recordAction(store, { route, thread, user: 'maria', action: 'acknowledge', at: middle, until: null })
-  const renderer = await createDeliveryRenderer(store, {
-    routes: settings.routes,
-    watched: new Map(),
-    buttons: true,
-  })
+  const renderer = await createDeliveryRenderer(store, { routes: settings.routes, buttons: true })
   const message = await renderer.renderStanding(alert, now)
   return [
     {
