@@ -57,22 +57,8 @@ function changeLines({ changes, reason }: ToldPool, width: number): string[] {
   const versions = (list: string): string => foldNames(safeLine(list).split(', '), mostVersions)
   const packages = [
     ...(changed > 0 ? [`${count(changed, 'package')} updated`] : []),
-    ...(added.length > 0
-      ? [
-          `new: ${foldNames(
-            added.map((name) => safeLine(name)),
-            mostPackages,
-          )}`,
-        ]
-      : []),
-    ...(removed.length > 0
-      ? [
-          `gone: ${foldNames(
-            removed.map((name) => safeLine(name)),
-            mostPackages,
-          )}`,
-        ]
-      : []),
+    ...packageNames('new', added),
+    ...packageNames('gone', removed),
   ]
   return [
     ...changes.parts.flatMap(({ name, from, to }) =>
@@ -80,4 +66,9 @@ function changeLines({ changes, reason }: ToldPool, width: number): string[] {
     ),
     ...(packages.length > 0 ? bulletLines('•', packages.join('; '), width) : []),
   ]
+}
+
+function packageNames(what: string, names: readonly string[]): string[] {
+  const safe = names.map((name) => safeLine(name))
+  return safe.length > 0 ? [`${what}: ${foldNames(safe, mostPackages)}`] : []
 }
