@@ -101,13 +101,13 @@ function quote(notice: Notice): Block[] {
   return words === '' ? [] : [richTextBlock({ type: 'rich_text_quote', elements })]
 }
 
-function footer(view: AlertView, { alert: says, fold }: Words): string {
+function footer(view: AlertView, { alert: says, fold, outIn }: Words): string {
   const { alert, notice, firstTold, timesTold, reached, clusters } = view
   const here = [...new Set(clusters.map(({ location }) => location))].filter((region) => reached?.includes(region))
   const unmoved =
     alert.reason === 'updated' && alert.deadline && !alert.changes.some((change) => change.field === 'deadline')
   return [
-    says.release(safeName(notice.release)) + (here.length > 0 ? says.outIn(fold(here.map(safeName), mostNames)) : ''),
+    says.release(safeName(notice.release)) + (here.length > 0 ? outIn(fold(here.map(safeName), mostNames)) : ''),
     ...(timesTold > 1 ? [says.again(firstTold, timesTold)] : []),
     ...(unmoved ? [says.dateUnchanged] : []),
   ].join(' · ')

@@ -63,13 +63,13 @@ function groupItem(group: readonly PoolImage[], clusters: readonly Cluster[], no
   const says = cluster ? nodeImageByItself(cluster, names, now, words).says : ''
   return section(
     bold(safeName(first.cluster)),
-    ` / ${words.fold(names.map(safeName), mostNames)}: ${safeName(first.running)} → ${safeName(first.newest)}${outIn(first.reached, words)}${behind(first.weeksBehind, words)}`,
+    ` / ${words.fold(names.map(safeName), mostNames)}: ${safeName(first.running)} → ${safeName(first.newest)}${reachedIn(first.reached, words)}${behind(first.weeksBehind, words)}`,
     ...(says ? [words.comma, text(says, { italic: true })] : []),
   )
 }
 
-function outIn(region: string | null, { images }: Words): string {
-  return region === null ? '' : images.outIn(safeName(region))
+function reachedIn(region: string | null, { outIn }: Words): string {
+  return region === null ? '' : outIn(safeName(region))
 }
 
 function behind(weeks: number | null, { behindBy, comma }: Words): string {

@@ -37,6 +37,8 @@ export const english = {
   fold: foldNames,
   kinds: kindNames,
   asks: severityAsks,
+  /** Behind a release or node image: the regions that it has reached. */
+  outIn: (regions: string): string => `, out in ${regions}`,
 
   alert: {
     forYou: 'For you:',
@@ -46,7 +48,6 @@ export const english = {
     onceUpgraded: ' (once it is upgraded)',
     releaseNotes: 'Release notes ↗',
     release: (name: string): string => `Release ${name}`,
-    outIn: (regions: string): string => `, out in ${regions}`,
     again: (first: string, times: number): string => `first told ${formatDate(first)}, now the ${ordinal(times)} time`,
     dateUnchanged: 'date unchanged',
   },
@@ -93,7 +94,6 @@ export const english = {
 
   images: {
     newer: (pools: number): string => `Newer node images for ${count(pools, 'pool')}`,
-    outIn: (region: string): string => `, out in ${region}`,
     behind: (images: number, weeks: number | null): string =>
       `${weeks === null ? '' : `${count(weeks, 'week')}, `}${count(images, 'image')} behind`,
   },

@@ -46,6 +46,7 @@ export const japanese: Words = {
     announcement: 'お知らせ',
   },
   asks: { critical: '緊急', warning: '要計画', info: '参考' },
+  outIn: (regions) => `（${regions} に展開済み）`,
 
   alert: {
     forYou: '対象:',
@@ -55,7 +56,6 @@ export const japanese: Words = {
     onceUpgraded: '（アップグレード後）',
     releaseNotes: 'リリースノート ↗',
     release: (name) => `リリース ${name}`,
-    outIn: (regions) => `（${regions} に展開済み）`,
     again: (first, times) => `初回の告知 ${formatDate(first)}、今回で ${times} 回目`,
     dateUnchanged: '期日の変更なし',
   },
@@ -100,7 +100,6 @@ export const japanese: Words = {
 
   images: {
     newer: (pools) => `${pools} プールに新しいノードイメージがあります`,
-    outIn: (region) => `（${region} に展開済み）`,
     behind: (images, weeks) => `${weeks === null ? '' : `${weeks} 週間、`}${images} イメージの遅れ`,
   },
 
