@@ -49,8 +49,14 @@ export function clustersTable(db: Db) {
     )
   }
 
-  async function add(clusters: readonly Cluster[], source: string, now: Date): Promise<AddResult> {
-    const stored = new Map((await all()).map((entry) => [entry.cluster.id, entry]))
+  /** Puts clusters beside those that were stored `before`. */
+  async function add(
+    before: readonly StoredCluster[],
+    clusters: readonly Cluster[],
+    source: string,
+    now: Date,
+  ): Promise<AddResult> {
+    const stored = new Map(before.map((entry) => [entry.cluster.id, entry]))
     // Where an inventory comes from, maintenance windows mostly do not.
     const read = clusters.map((cluster) =>
       cluster.maintenance.length > 0
@@ -100,7 +106,9 @@ export function clustersTable(db: Db) {
     },
 
     /** Takes what one source tells of some clusters; all others stay as they are. */
-    add,
+    async add(clusters: readonly Cluster[], source: string, now: Date): Promise<AddResult> {
+      return add(await all(), clusters, source, now)
+    },
 
     /**
      * Takes what one source tells as all that it has: clusters of that source that are missing are marked absent, with
@@ -108,8 +116,9 @@ export function clustersTable(db: Db) {
      */
     async import(clusters: readonly Cluster[], source: string, now: Date, replace = false): Promise<ImportResult> {
       const told = new Set(clusters.map((cluster) => cluster.id))
-      const left = (await all()).filter((entry) => entry.source === source && !told.has(entry.cluster.id))
-      const result = await add(clusters, source, now)
+      const before = await all()
+      const left = before.filter((entry) => entry.source === source && !told.has(entry.cluster.id))
+      const result = await add(before, clusters, source, now)
       await inBatches(
         left.map((entry) => entry.cluster.id),
         (ids) =>
