@@ -21,6 +21,9 @@ export interface ClusterOptions {
   readonly lts?: boolean
 }
 
+/** Options that may be given several times. */
+export const listOptions: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
+
 /** What is wrong with one of them. */
 interface OptionProblem {
   readonly option: 'name' | keyof ClusterOptions

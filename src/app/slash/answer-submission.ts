@@ -1,6 +1,6 @@
 import type { Cluster } from '../../domain/cluster.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
-import { checkOptions, type ClusterOptions } from '../../inventory/check-options.ts'
+import { checkOptions, listOptions, type ClusterOptions } from '../../inventory/check-options.ts'
 import { readInventory } from '../../inventory/read-inventory.ts'
 import {
   fieldProblems,
@@ -17,8 +17,6 @@ import type { AnswerSubmission, Submission, SubmissionAnswer } from '../slack/su
 import type { Answering } from './answer-command.ts'
 import { refuseOthers } from './refuse-others.ts'
 import { slackSource } from './register.ts'
-
-const several = ['pool', 'tag', 'addon']
 
 /** What a window tells: clusters, or what is wrong with its fields. */
 type Read =
@@ -66,7 +64,7 @@ function readPasted(text: string, { register }: Words): Read {
 function readTyped({ name, lts, ...values }: Submission['values'], says: Words): Read {
   const filled = Object.entries(values).filter(([, value]) => isFilled(value))
   const options: ClusterOptions = Object.fromEntries(
-    filled.map(([id, value]) => [id, several.includes(id) ? linesOf(value) : value.trim()]),
+    filled.map(([id, value]) => [id, listOptions.includes(id) ? linesOf(value) : value.trim()]),
   )
   const { cluster, problems } = checkOptions(name?.trim() || undefined, { ...options, lts: isFilled(lts) })
   if (cluster) return { clusters: [cluster], warnings: [] }

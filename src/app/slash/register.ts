@@ -3,7 +3,7 @@ import { didYouMean } from '../../domain/did-you-mean.ts'
 import { LookoutError } from '../../domain/lookout-error.ts'
 import { quoted } from '../../domain/quoted.ts'
 import { azQuery } from '../../inventory/az-query.ts'
-import type { ClusterOptions } from '../../inventory/check-options.ts'
+import { listOptions, type ClusterOptions } from '../../inventory/check-options.ts'
 import { clusterFromOptions } from '../../inventory/cluster-from-options.ts'
 import { answerLine } from '../../render/answer-line.ts'
 import type { Words } from '../../render/languages/language.ts'
@@ -27,7 +27,6 @@ const single = new Map<string, keyof ClusterOptions>([
   ['node-os-channel', 'nodeOsChannel'],
   ['network-plugin', 'networkPlugin'],
 ])
-const several: readonly string[] = ['pool', 'tag', 'addon'] satisfies (keyof ClusterOptions)[]
 
 /** `register` alone: a window to fill in. */
 export function openRegister(settings: Settings, says: Words): Answer {
@@ -62,8 +61,11 @@ function readOptions(pairs: readonly string[]): ClusterOptions {
     const [key, value] = [pair.slice(0, pair.indexOf('=')).toLowerCase(), pair.slice(pair.indexOf('=') + 1)]
     const field = single.get(key)
     if (field) options[field] = value
-    else if (several.includes(key)) (lists[key] ??= []).push(value)
-    else throw new LookoutError(`${quoted(pair)} is not understood; ${didYouMean(key, [...single.keys(), ...several])}`)
+    else if (listOptions.includes(key)) (lists[key] ??= []).push(value)
+    else
+      throw new LookoutError(
+        `${quoted(pair)} is not understood; ${didYouMean(key, [...single.keys(), ...listOptions])}`,
+      )
   }
   return { ...options, ...lists }
 }
