@@ -2,6 +2,8 @@ import { remember } from '../domain/remember.ts'
 import type { Kind } from '../domain/notice.ts'
 import type { DateMeaning } from '../domain/calendar-date.ts'
 import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
+import { factNames, type FactName } from './gather-facts.ts'
+import { emptyKeySet, type KeySet } from './key-set.ts'
 import { compilePhrases, type PhraseSet } from './phrases.ts'
 
 /** What a phrase stands for. */
@@ -17,8 +19,8 @@ export interface Condition {
   readonly leads: readonly number[] | null
   readonly lacks: readonly number[] | null
   readonly section: ReadonlySet<string> | null
-  readonly has: ReadonlySet<string> | null
-  readonly hasNot: ReadonlySet<string> | null
+  readonly has: readonly number[] | null
+  readonly hasNot: readonly number[] | null
   readonly kind: ReadonlySet<Kind> | null
   readonly breaking: boolean | null
 }
@@ -41,7 +43,11 @@ export interface CompiledRules {
   readonly rules: Rules
   readonly phrases: PhraseSet
   meaningOf(key: number): PhraseMeaning
-  readonly facts: readonly { readonly name: string; readonly condition: Condition }[]
+  /** With room for the keys of all phrases and facts. */
+  readonly noKeys: KeySet
+  /** Keys of the facts by name, and those made of others. */
+  readonly factKeys: Readonly<Record<FactName, number>>
+  readonly facts: readonly { readonly key: number; readonly condition: Condition }[]
   readonly kinds: readonly Conditioned<KindRule>[]
   readonly breaking: readonly Conditioned<BreakingRule>[]
   readonly reach: readonly Conditioned<ReachRule>[]
@@ -84,15 +90,23 @@ export function compileRules(rules: Rules): CompiledRules {
       for (const key of keysOf([phrase]) ?? []) dateMeanings.set(key, { meaning, isGeneral: phrase.startsWith('$') })
     }
   }
+  const factKeys = Object.fromEntries(
+    [...factNames, ...Object.keys(rules.facts)].map((name) => [name, add({ type: 'wording' }, [])]),
+  )
   const conditioned = <R extends { readonly when: WordingCondition }>(list: readonly R[]): Conditioned<R>[] =>
-    list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf) }))
-  const facts = Object.entries(rules.facts).map(([name, when]) => ({ name, condition: compileCondition(when, keysOf) }))
+    list.map((rule) => ({ rule, condition: compileCondition(rule.when, keysOf, factKeys) }))
+  const facts = Object.entries(rules.facts).map(([name, when]) => ({
+    key: factKeys[name] as number,
+    condition: compileCondition(when, keysOf, factKeys),
+  }))
   const [kinds, breaking, reach] = [conditioned(rules.kinds), conditioned(rules.breaking), conditioned(rules.reach)]
   const boilerplate = keysOf(rules.boilerplate) ?? []
   return {
     rules,
     phrases: compilePhrases(phrases),
     meaningOf: (key) => meanings[key] as PhraseMeaning,
+    noKeys: emptyKeySet(meanings.length),
+    factKeys: factKeys as Record<FactName, number>,
     facts,
     kinds,
     breaking,
@@ -136,15 +150,19 @@ function signalKey(signals: ReadonlyMap<string, number>, reference: string): num
 function compileCondition(
   rule: WordingCondition,
   keysOf: (says: readonly Phrase[] | undefined) => readonly number[] | null,
+  factKeys: Readonly<Record<string, number>>,
 ): Condition {
+  // A fact that no rule knows is refused where rules are read.
+  const keysOfFacts = (names: readonly string[] | undefined): readonly number[] | null =>
+    names?.map((name) => factKeys[name] as number) ?? null
   return {
     says: keysOf(rule.says),
     also: keysOf(rule.also),
     leads: keysOf(rule.leads),
     lacks: keysOf(rule.lacks),
     section: setOf(rule.section),
-    has: setOf(rule.has),
-    hasNot: setOf(rule.hasNot),
+    has: keysOfFacts(rule.has),
+    hasNot: keysOfFacts(rule.hasNot),
     kind: setOf(rule.kind),
     breaking: rule.breaking ?? null,
   }

@@ -2,8 +2,8 @@ import { bareForm, type WordForm } from './words.ts'
 
 /** A word's form and what it tells of a matter. */
 export interface ContentForm extends WordForm {
-  /** Without its ending; null where the word is mere grammar. */
-  readonly root: string | null
+  /** Number of the word without its ending; null where the word is mere grammar. */
+  readonly root: number | null
   /** Names in code (`linuxutil`, `enableCustomCATrust`) weigh most, the words of every release note least. */
   readonly weight: number
 }
@@ -19,10 +19,10 @@ const common = new Set(
   ),
 )
 
-/** Reads a word by itself. */
-export function readContentForm(written: string): ContentForm {
+/** Reads a word by itself; `numberOf` gives each root its number. */
+export function readContentForm(written: string, numberOf: (root: string) => number): ContentForm {
   const { text } = bareForm(written)
-  return { written, text, root: grammar.has(text) ? null : rootOf(text), weight: weightOf(text, written) }
+  return { written, text, root: grammar.has(text) ? null : numberOf(rootOf(text)), weight: weightOf(text, written) }
 }
 
 const endings = ['ing', 'ed', 'es', 's']
@@ -33,12 +33,10 @@ function rootOf(text: string): string {
 }
 
 function weightOf(word: string, written: string): number {
-  if (common.has(word)) return 0.25
+  if (common.has(word)) return commonWeight
   if (/\d/.test(word)) return 0.75
   return /[a-z][A-Z]|[A-Z]{2}/.test(written) ? 2 : 1
 }
 
-/** Words that nearly every release note has. */
-export function isCommon(word: string): boolean {
-  return grammar.has(word) || common.has(word)
-}
+/** That of words which nearly every release note has. */
+export const commonWeight = 0.25

@@ -1,6 +1,7 @@
 import type { SubjectRule } from '../domain/rule.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { FoundPhrases } from './find-phrases.ts'
+import { hasKey } from './key-set.ts'
 import type { PhraseHit } from './phrases.ts'
 
 /** A subject named in a text. */
@@ -20,23 +21,21 @@ export interface SubjectMention {
 export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): SubjectMention[] {
   if (phrases.subjects.length === 0) return []
   const named = withoutShadowed(phrases.subjects)
-  const isPlain = !roleSignals.some((signal) => phrases.said.has(compiled.signals[signal] ?? -1))
+  const isPlain = !roleSignals.some((signal) => hasKey(phrases.said, compiled.signals[signal] ?? -1))
   if (isPlain) return named.map(({ subject, hit }) => ({ subject, hit, role: 'own', becomes: false }))
   return named.map(roles(phrases, compiled))
 }
 
+/** Of names that cover one another the longest, of the same the first. */
 function withoutShadowed(named: readonly Named[]): readonly Named[] {
   if (named.length === 1) return named
-  const kept: Named[] = []
-  for (const mention of named.toSorted((a, b) => length(b.hit) - length(a.hit))) {
-    const shadowed = kept.some(
-      (other) =>
-        covers(other.hit, mention.hit) &&
-        (other.subject === mention.subject || length(other.hit) > length(mention.hit)),
-    )
-    if (!shadowed) kept.push(mention)
-  }
-  return kept.sort((a, b) => a.hit.start - b.hit.start)
+  return named.filter((mention, index) => !named.some((other, at) => shadows(other, mention, at < index)))
+}
+
+function shadows(other: Named, mention: Named, isBefore: boolean): boolean {
+  if (other === mention || !covers(other.hit, mention.hit)) return false
+  const longer = length(other.hit) - length(mention.hit)
+  return longer > 0 || (isBefore && other.subject === mention.subject)
 }
 
 type Named = Pick<SubjectMention, 'subject' | 'hit'>
@@ -60,7 +59,7 @@ const nearAfter = 7
 function roles({ hits, said }: FoundPhrases, compiled: CompiledRules): (mention: Named) => SubjectMention {
   const found = (signal: (typeof roleSignals)[number] | 'givenOn'): readonly PhraseHit[] => {
     const key = compiled.signals[signal]
-    return key !== undefined && said.has(key) ? hits.filter((hit) => hit.key === key) : []
+    return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
   }
   const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const

@@ -1,6 +1,7 @@
 import type { ImageMention } from '../domain/node-image.ts'
 import type { FoundDate } from './find-dates.ts'
 import type { FoundRange } from './find-versions.ts'
+import { sign } from './signs.ts'
 import type { Words } from './words.ts'
 
 /** What was found in a text. */
@@ -11,6 +12,7 @@ export interface Findings {
   readonly images: readonly ImageMention[]
   readonly cves: readonly string[]
   readonly dates: readonly FoundDate[]
+  readonly signs: number
   /** Index of the first word that names a subject; Infinity where none does. */
   readonly firstSubject: number
 }
@@ -27,18 +29,20 @@ export const factNames = [
   'other-version',
 ] as const
 
+export type FactName = (typeof factNames)[number]
+
 /** The facts that wording rules may ask for, by name. */
-export function gatherFacts(found: Findings): Set<string> {
-  const facts = new Set<(typeof factNames)[number]>()
-  const { plain, versions } = found
-  if (found.images.length > 0) facts.add('image')
-  if (found.cves.length > 0) facts.add('cve')
-  if (found.dates.length > 0) facts.add('date')
-  if (versions.length > 0) facts.add('kubernetes-named')
-  if (versions.some((range) => range.sentence === 0)) facts.add('kubernetes')
-  if (versions.some((range) => range.patches.length > 0)) facts.add('patch')
-  if (opensWithVersion(found)) facts.add('version-first')
-  if (hasOtherVersion(plain, versions)) facts.add('other-version')
+export function gatherFacts(found: Findings): FactName[] {
+  const facts: FactName[] = []
+  const { versions } = found
+  if (found.images.length > 0) facts.push('image')
+  if (found.cves.length > 0) facts.push('cve')
+  if (found.dates.length > 0) facts.push('date')
+  if (versions.length > 0) facts.push('kubernetes-named')
+  if (versions.some((range) => range.sentence === 0)) facts.push('kubernetes')
+  if (versions.some((range) => range.patches.length > 0)) facts.push('patch')
+  if (opensWithVersion(found)) facts.push('version-first')
+  if (hasOtherVersion(found)) facts.push('other-version')
   return facts
 }
 
@@ -57,7 +61,8 @@ function opensWithVersion({ versions, plain, firstSubject, words }: Findings): b
 const anyVersion = /(?<![\w.])v?\d+\.\d+(?:\.\d+)?|\b\d{2}-\d{2}-20\d{2}\b|\basm-1-\d+/gi
 
 /** A number with dots that is no Kubernetes version: the version of something else. */
-function hasOtherVersion(plain: string, versions: readonly FoundRange[]): boolean {
+function hasOtherVersion({ plain, versions, signs }: Findings): boolean {
+  if ((signs & sign.digit) === 0) return false
   anyVersion.lastIndex = 0
   for (let match = anyVersion.exec(plain); match; match = anyVersion.exec(plain)) {
     const { index } = match

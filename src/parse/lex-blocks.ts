@@ -42,9 +42,11 @@ export function createBlockLexer(): (markdown: string) => Blocks {
         const source = sources.get(inner)
         if (source === undefined) return null
         if (hasDefinitions) return read(source)
-        const before = known.get(source) ?? read(source)
-        known.set(source, before)
-        return before
+        const before = known.get(source)
+        if (before) return before
+        const made = read(source)
+        known.set(source, made)
+        return made
       },
     }
   }

@@ -52,7 +52,7 @@ function withHeading({ date, text }: Document): string {
 
 function isSame(a: ReadNotice, b: ReadNotice): boolean {
   if (a.gist === b.gist || a.plain === b.plain) return true
-  return a.signature !== null && b.signature !== null && likeness(a.signature(), b.signature()) >= threshold
+  return a.content !== null && b.content !== null && likeness(a.content.signature(), b.content.signature()) >= threshold
 }
 
 function withoutLines(text: string, notices: readonly ReadNotice[]): string {

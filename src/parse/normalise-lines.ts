@@ -4,30 +4,29 @@ const longestLine = 10_000
 const deepestIndent = 24
 /** Longer runs of wrapped lines are cut in two: marked takes quadratic time for them. Real ones have a few lines. */
 const longestRun = 500
+const deepest = ' '.repeat(deepestIndent)
 const tooDeep = new RegExp(`^[ \\t]{${deepestIndent + 1},}`)
 const separator = /^ {0,3}(=+|-{3,}|\*{3,}|_{3,})[ \t]*$/
 const startsBullet = /^\s*(?:[*+-]|\d{1,9}[.)])\s/
 const fence = /^ {0,3}(```|~~~)/
 
 /**
- * Mends what the CHANGELOG's Markdown would otherwise be misread for, line by line, so that line numbers stay:
+ * A document's lines, mended where the CHANGELOG's Markdown would otherwise be misread, line by line, so that numbers stay:
  * separators that turn the line above into a heading, bullets indented by a single space below their parent,
  * paragraphs glued to the bullet above them, and lines or nesting of hostile size.
  */
-export function normaliseLines(markdown: string): string {
-  const lines = markdown.replace(/\r\n?/g, '\n').split('\n')
+export function normaliseLines(markdown: string): string[] {
+  const lines = (markdown.includes('\r') ? markdown.replace(/\r\n?/g, '\n') : markdown).split('\n')
   let fenced = false
   let previous: string | null = null
   let run = 0
-  return lines
-    .map((line) => {
-      if (fence.test(line)) fenced = !fenced
-      if (fenced) return line.slice(0, longestLine)
-      run = line === '' || startsBullet.test(line) ? 0 : run + 1
-      previous = run > 0 && run % longestRun === 0 ? '' : mendLine(line, previous)
-      return previous
-    })
-    .join('\n')
+  return lines.map((line) => {
+    if (fence.test(line)) fenced = !fenced
+    if (fenced) return line.slice(0, longestLine)
+    run = line === '' || startsBullet.test(line) ? 0 : run + 1
+    previous = run > 0 && run % longestRun === 0 ? '' : mendLine(line, previous)
+    return previous
+  })
 }
 
 function mendLine(line: string, previous: string | null): string {
@@ -51,7 +50,7 @@ function isGluedParagraph(line: string, previous: string): boolean {
 }
 
 function limitIndent(line: string): string {
-  return line.replace(tooDeep, ' '.repeat(deepestIndent))
+  return tooDeep.test(line) ? line.replace(tooDeep, deepest) : line
 }
 
 /** `- - - - text` and `> > > > text` nest by one level a mark. */

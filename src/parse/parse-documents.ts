@@ -79,8 +79,8 @@ function identify(read: readonly ReadRelease[]): Notes {
     const release = ids[index] as string
     const day = Date.parse(date) / 86_400_000
     const own = noticeIds(release, notices)
-    return notices.map(({ place, said, gist, signature }, at) => {
-      return { id: own[at] as string, release, day, place, said, gist, signature }
+    return notices.map(({ place, said, gist, content }, at) => {
+      return { id: own[at] as string, release, day, place, said, gist, content }
     })
   })
   const threads = joinThreads(all)

@@ -4,6 +4,7 @@ import { createPhraseGraph, markOf } from './phrase-graph.ts'
 import { headCells, layOut, type PhraseTable } from './phrase-table.ts'
 import { createVocabulary, type Vocabulary, type WordId } from './vocabulary.ts'
 import { readContentForm, type ContentForm } from './content-form.ts'
+import { signsOf } from './signs.ts'
 import { splitWords, type Word, type Words } from './words.ts'
 
 /** A place where a phrase was found: indexes of words, end exclusive. */
@@ -17,7 +18,12 @@ export interface PhraseHit {
 
 /** Many phrases compiled into one automaton, so that a text is walked once however many rules there are. */
 export interface PhraseSet {
-  scan(plain: string): { readonly words: Words<ContentForm>; readonly hits: readonly PhraseHit[] }
+  scan(plain: string): {
+    readonly words: Words<ContentForm>
+    readonly hits: readonly PhraseHit[]
+    /** What its words bear, as bits. */
+    readonly signs: number
+  }
 }
 
 const gapWords = 6
@@ -28,11 +34,19 @@ export function compilePhrases(phrases: Iterable<readonly [key: number, phrase: 
   const graph = createPhraseGraph(vocabulary)
   for (const [key, phrase] of phrases) graph.add(phrase, key)
   const table = layOut(graph)
-  const formOf = remember((written) => readForm(written, vocabulary, table))
+  const roots = new Map<string, number>()
+  const numberOf = (root: string): number => {
+    const known = roots.get(root)
+    if (known !== undefined) return known
+    roots.set(root, roots.size)
+    return roots.size - 1
+  }
+  const formOf = remember((written) => readForm(written, vocabulary, table, numberOf))
   return {
     scan(plain) {
       const words = splitWords(plain, formOf)
-      return { words, hits: scan(words.list, table) }
+      const { hits, signs } = scan(words.list, table)
+      return { words, hits, signs }
     },
   }
 }
@@ -42,12 +56,18 @@ interface PhraseForm extends ContentForm {
   /** What it can stand for. */
   readonly ids: readonly WordId[]
   readonly marks: number
+  readonly signs: number
   /** Where it leads if a phrase begins with it. */
   readonly opens: readonly number[]
 }
 
-function readForm(written: string, vocabulary: Vocabulary, { openedBy }: PhraseTable): PhraseForm {
-  const { text, root, weight } = readContentForm(written)
+function readForm(
+  written: string,
+  vocabulary: Vocabulary,
+  { openedBy }: PhraseTable,
+  numberOf: (root: string) => number,
+): PhraseForm {
+  const { text, root, weight } = readContentForm(written, numberOf)
   const ids = vocabulary.idsOf(text)
   return {
     written,
@@ -55,6 +75,7 @@ function readForm(written: string, vocabulary: Vocabulary, { openedBy }: PhraseT
     root,
     weight,
     ids,
+    signs: signsOf(written),
     marks: ids.reduce((marks, id) => marks | markOf(id), 0),
     opens: ids.length === 1 ? openedBy(ids[0] as WordId) : ids.flatMap(openedBy),
   }
@@ -72,10 +93,15 @@ interface Scan {
   end: number
 }
 
-function scan(list: readonly Word<PhraseForm>[], { cells, atStart }: PhraseTable): PhraseHit[] {
+function scan(
+  list: readonly Word<PhraseForm>[],
+  { cells, atStart }: PhraseTable,
+): { hits: PhraseHit[]; signs: number } {
   const text: Scan = { list, cells, hits: [], start: 0, sentence: 0, end: 0 }
+  let signs = 0
   for (; text.start < list.length; text.start++) {
     const { form, sentence } = list[text.start] as Word<PhraseForm>
+    signs |= form.signs
     if (text.start === text.end) {
       text.sentence = sentence
       while (list[text.end]?.sentence === sentence) text.end++
@@ -83,7 +109,7 @@ function scan(list: readonly Word<PhraseForm>[], { cells, atStart }: PhraseTable
     }
     for (let index = 0; index < form.opens.length; index++) walk(text, form.opens[index] as number, text.start + 1)
   }
-  return text.hits
+  return { hits: text.hits, signs }
 }
 
 /** Notes what ends before `at`, and goes on. */

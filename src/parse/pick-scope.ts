@@ -25,16 +25,16 @@ export function pickScope(
 ): Scope {
   if (mentions.length === 0)
     return { subjects: [], requires: [], excludes: [], becomes: [], join: 'all', isNamedFirst: true }
-  const own = mentions.filter(({ role }) => role === 'own')
+  const { own = [], required = [], excluded = [] } = Object.groupBy(mentions, ({ role }) => role)
   const becomes = kind === 'behavioral-change' ? idsOf(mentions.filter((mention) => mention.becomes)) : []
-  const limiting = own.filter(({ subject }) => !becomes.includes(subject.id))
+  const limiting = becomes.length === 0 ? own : own.filter(({ subject }) => !becomes.includes(subject.id))
   const first = (limiting[0] ?? own[0])?.hit.sentence ?? 0
   const lists = introduces && first !== 0
   const wanted = lists ? own : own.filter((mention) => mention.hit.sentence === first)
   return {
     subjects: withoutWider(wanted, subjects),
-    requires: idsOf(mentions.filter(({ role }) => role === 'required')),
-    excludes: idsOf(mentions.filter(({ role }) => role === 'excluded')),
+    requires: idsOf(required),
+    excludes: idsOf(excluded),
     becomes,
     join: lists || isEither(wanted, words) ? 'any' : 'all',
     isNamedFirst: first === 0 || lists || limiting.length === 0,
@@ -61,7 +61,8 @@ function idsOf(mentions: readonly SubjectMention[]): string[] {
 }
 
 function withoutWider(mentions: readonly SubjectMention[], byId: ReadonlyMap<string, SubjectRule>): string[] {
-  if (mentions.length < 2) return idsOf(mentions)
+  const [first] = mentions
+  if (!first || mentions.every(({ subject }) => subject === first.subject)) return idsOf(mentions.slice(0, 1))
   const subjects = [...new Set(mentions.map((mention) => mention.subject))]
   const wider = new Set(subjects.flatMap((subject) => widerThan(subject, byId)))
   return subjects.map(({ id }) => id).filter((id) => !wider.has(id))

@@ -60,7 +60,8 @@ function tidySpace(text: string): string {
 /** An absolute http(s) address, or null where a link's target is none. */
 export const absoluteUrl = remember((href): string | null => {
   const target = href.trim()
-  if (/^https:\/\/[\w.-]+\/[\w./?=&%#~:@+,;-]*$/.test(target)) return target
+  if (/^https?:\/\/[\w.-]+\/[\w./?=&%#~:@+,;-]*$/.test(target)) return target
+  if (/^[\w-]+(?:[./][\w-]+)*$/.test(target)) return repository + target
   if (/^[a-z][a-z0-9+.-]*:/i.test(target) && !/^https?:/i.test(target)) return null
   try {
     const url = new URL(target, repository)

@@ -4,7 +4,7 @@ import { absoluteUrl } from './plain-text.ts'
 import type { RawItem } from './read-items.ts'
 import { readText, type ReadText, type Said } from './read-text.ts'
 import { sectionRole } from './reading.ts'
-import type { Signature } from './thread-signature.ts'
+import type { Content } from './thread-signature.ts'
 
 /** A notice that does not know yet its id, nor who else tells its matter. */
 export interface ReadNotice {
@@ -13,7 +13,7 @@ export interface ReadNotice {
   readonly said: Said
   readonly gist: string
   readonly plain: string
-  readonly signature: (() => Signature) | null
+  readonly content: Content | null
 }
 
 export type NoticeReader = (item: RawItem, released: string) => ReadNotice | null
@@ -30,7 +30,7 @@ export function createNoticeReader(compiled: CompiledRules): NoticeReader {
     if (!read.dependsOnRelease) known.set(item.markdown, read)
     const { line, endLine, path, plain } = item
     const place = { line, endLine, section: path.join(' / '), text: absoluteLinks(item.markdown), links: plain.links }
-    return { place, said: read.said, gist: read.gist, plain: plain.text, signature: read.signature }
+    return { place, said: read.said, gist: read.gist, plain: plain.text, content: read.content }
   }
 }
 

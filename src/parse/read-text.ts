@@ -16,8 +16,10 @@ import { noticeGist } from './notice-id.ts'
 import { pickScope } from './pick-scope.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { PlainText } from './plain-text.ts'
-import { firstThatHolds, holds, isAny, type Reading } from './reading.ts'
-import { contentOf, signatureOf, type Content, type Signature } from './thread-signature.ts'
+import { addKey, hasAny, hasKey, type KeySet } from './key-set.ts'
+import { firstThatHolds, holds, type Reading } from './reading.ts'
+import { contentOf, type Content } from './thread-signature.ts'
+import { sign } from './signs.ts'
 import type { Words } from './words.ts'
 
 /** What a bullet says, wherever it stands. */
@@ -28,7 +30,7 @@ export interface ReadText {
   readonly said: Said
   readonly gist: string
   /** For telling one matter from another; null for what is told once, or again in the same words. */
-  readonly signature: (() => Signature) | null
+  readonly content: Content | null
   /** A date took its year from the release: in another release it may mean another. */
   readonly dependsOnRelease: boolean
 }
@@ -46,14 +48,14 @@ export function readText(
 ): ReadText | null {
   const plain = text.text
   const phrases = findPhrases(plain, compiled)
-  const { words, hits, said, led } = phrases
-  if (isAny(compiled.boilerplate, led)) return null
+  const { words, hits, led, signs } = phrases
+  if (hasAny(led, compiled.boilerplate)) return null
   const leadEnd = words.sentences[1] ?? plain.length
-  const dates = findDates(plain, released)
-  const versions = findVersions(plain, words, role === 'versions')
-  const images = findImages(plain, text.links)
+  const dates = signs & (sign.month | sign.year) ? findDates(plain, released) : []
+  const versions = signs & sign.decimal ? findVersions(plain, words, role === 'versions') : []
+  const images = signs & sign.decimal ? findImages(plain, text.links) : []
   const mentions = findSubjects(phrases, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
-  const cves = findCves(plain)
+  const cves = signs & sign.digit ? findCves(plain) : []
   const facts = gatherFacts({
     plain,
     words,
@@ -61,11 +63,14 @@ export function readText(
     images,
     cves,
     dates,
+    signs,
     firstSubject: firstThing(mentions),
   })
-  const reading: Reading = { said, led, role, facts }
-  const isSaid = (keys: ReadonlySet<number>, signal: string): boolean => keys.has(compiled.signals[signal] ?? -1)
-  for (const { name, condition } of compiled.facts) if (holds(condition, reading)) facts.add(name)
+  const said = [...phrases.said]
+  for (const fact of facts) addKey(said, compiled.factKeys[fact])
+  const reading: Reading = { said, led, role }
+  const isSaid = (keys: KeySet, signal: string): boolean => hasKey(keys, compiled.signals[signal] ?? -1)
+  for (const { key, condition } of compiled.facts) if (holds(condition, reading)) addKey(said, key)
   const rules = compiled.inSection(role)
   const kindRule = firstThatHolds(rules.kinds, reading)
   const kind = kindRule?.kind ?? 'announcement'
@@ -103,13 +108,13 @@ export function readText(
       images,
     },
     gist: noticeGist(words, dates),
-    signature: isReworded(kind) ? lazySignature(contentOf(words, dates)) : null,
+    content: isReworded(kind) ? contentOf(words, dates) : null,
     dependsOnRelease: dates.some((date) => date.inferred),
   }
 }
 
 function patchesOf(versions: readonly FoundRange[]): string[] {
-  return [...new Set(versions.flatMap(({ target, patches }) => (target ? [] : patches)))]
+  return versions.length === 0 ? [] : [...new Set(versions.flatMap(({ target, patches }) => (target ? [] : patches)))]
 }
 
 /** Where the first thing is named that a version could be a version of: support plans and APIs are none. */
@@ -125,8 +130,8 @@ function isPartOfVersion({ subject, hit }: SubjectMention, versions: readonly Fo
 }
 
 /** A notice that names one sort of cloud alone is limited to it. */
-function decideCloud(said: ReadonlySet<number>, compiled: CompiledRules): Notice['cloud'] {
-  const isSaid = (signal: string): boolean => said.has(compiled.signals[signal] ?? -1)
+function decideCloud(said: KeySet, compiled: CompiledRules): Notice['cloud'] {
+  const isSaid = (signal: string): boolean => hasKey(said, compiled.signals[signal] ?? -1)
   const [inPublic, inSovereign] = [isSaid('publicCloud'), isSaid('sovereignCloud')]
   return inPublic === inSovereign ? null : inPublic ? 'public' : 'sovereign'
 }
@@ -144,11 +149,6 @@ function isAboutTools(mentions: readonly SubjectMention[]): boolean {
 function introducesList(plain: string): boolean {
   const end = plain.indexOf('\n')
   return end !== -1 && plain.slice(0, end).trimEnd().endsWith(':')
-}
-
-function lazySignature(content: Content): () => Signature {
-  let made: Signature | undefined
-  return () => (made ??= signatureOf(content))
 }
 
 /** Fixes and new versions are told once, or again in the same words. */

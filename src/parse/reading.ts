@@ -1,15 +1,15 @@
 import { remember } from '../domain/remember.ts'
 import type { Kind } from '../domain/notice.ts'
+import { hasAll, hasAny, type KeySet } from './key-set.ts'
 import type { Condition, Conditioned } from './compile-rules.ts'
 
 /** One item as the wording rules see it. */
 export interface Reading {
-  /** Keys of all phrases found, and of those in the first sentence. */
-  readonly said: ReadonlySet<number>
-  readonly led: ReadonlySet<number>
+  /** Keys of all phrases and facts found, and of the phrases in the first sentence. */
+  readonly said: KeySet
+  readonly led: KeySet
   /** Role of the section, `none` where no rule knows it. */
   readonly role: string
-  readonly facts: ReadonlySet<string>
 }
 
 /** What was decided of an item before. */
@@ -18,23 +18,19 @@ export interface Decided {
   readonly breaking?: boolean
 }
 
+const undecided: Decided = {}
+
 /** Does a condition hold for what was read and decided? */
-export function holds(condition: Condition, reading: Reading, { kind, breaking }: Decided = {}): boolean {
+export function holds(condition: Condition, reading: Reading, { kind, breaking }: Decided = undecided): boolean {
   if (condition.kind && !(kind && condition.kind.has(kind))) return false
   if (condition.breaking !== null && condition.breaking !== breaking) return false
   if (condition.section?.has(reading.role) === false) return false
-  if (condition.has?.isSubsetOf(reading.facts) === false) return false
-  if (condition.hasNot?.isDisjointFrom(reading.facts) === false) return false
-  if (condition.leads && !isAny(condition.leads, reading.led)) return false
-  if (condition.says && !isAny(condition.says, reading.said)) return false
-  if (condition.also && !isAny(condition.also, reading.said)) return false
-  return !(condition.lacks && isAny(condition.lacks, reading.said))
-}
-
-/** Is one of some phrases among those found? */
-export function isAny(keys: readonly number[], said: ReadonlySet<number>): boolean {
-  for (let index = 0; index < keys.length; index++) if (said.has(keys[index] as number)) return true
-  return false
+  if (condition.has && !hasAll(reading.said, condition.has)) return false
+  if (condition.hasNot && hasAny(reading.said, condition.hasNot)) return false
+  if (condition.leads && !hasAny(reading.led, condition.leads)) return false
+  if (condition.says && !hasAny(reading.said, condition.says)) return false
+  if (condition.also && !hasAny(reading.said, condition.also)) return false
+  return !(condition.lacks && hasAny(reading.said, condition.lacks))
 }
 
 /** The first of a list of rules that holds; `rest` rules at the end make sure that one does. */
@@ -43,7 +39,10 @@ export function firstThatHolds<R>(
   reading: Reading,
   decided?: Decided,
 ): R | undefined {
-  for (const { rule, condition } of rules) if (holds(condition, reading, decided)) return rule
+  for (let index = 0; index < rules.length; index++) {
+    const { rule, condition } = rules[index] as Conditioned<R>
+    if (holds(condition, reading, decided)) return rule
+  }
   return undefined
 }
 

@@ -4,10 +4,10 @@ import { likeness } from './thread-signature.ts'
 
 /** How surely two notices of different wording tell one matter, 0 to 1. */
 export function sameMatter(a: Telling, b: Telling): number {
-  if (a.release === b.release || !a.signature || !b.signature) return 0
+  if (a.release === b.release || !a.content || !b.content) return 0
   if (contradict(a, b)) return 0
   if ((a.lifecycle !== null && a.lifecycle === b.lifecycle) || retireTheSame(a.said, b.said)) return 0.9
-  const alike = likeness(a.signature(), b.signature())
+  const alike = likeness(a.content.signature(), b.content.signature())
   return alike + sharedScope(a.said, b.said) - (ofOneSort(a.said, b.said) ? 0 : 0.25)
 }
 

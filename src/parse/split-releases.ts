@@ -1,3 +1,4 @@
+import { compactText } from './compact-text.ts'
 import { readReleaseHeading, type ReleaseHeading } from './release-heading.ts'
 
 /** A release's part of the document: the text below its heading. */
@@ -12,8 +13,7 @@ export interface ReleaseText {
  * Cuts a document at the headings of its releases; what stands before the first is left out. A deeper heading that names
  * the date of the release it stands in (an update above its hotfix) opens no other.
  */
-export function splitReleases(markdown: string): ReleaseText[] {
-  const lines = markdown.split('\n')
+export function splitReleases(lines: readonly string[]): ReleaseText[] {
   const found: { heading: ReleaseHeading; depth: number; line: number }[] = []
   let fenced = false
   for (const [index, line] of lines.entries()) {
@@ -28,6 +28,6 @@ export function splitReleases(markdown: string): ReleaseText[] {
   return found.map(({ heading, line }, index) => ({
     heading,
     line,
-    text: lines.slice(line, (found[index + 1]?.line ?? lines.length + 1) - 1).join('\n'),
+    text: compactText(lines.slice(line, (found[index + 1]?.line ?? lines.length + 1) - 1).join('\n')),
   }))
 }

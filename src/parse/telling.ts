@@ -1,7 +1,7 @@
 import type { SupportEnd } from '../domain/notice.ts'
-import { isCommon } from './content-form.ts'
+import { commonWeight, type ContentForm } from './content-form.ts'
 import type { Said } from './read-text.ts'
-import type { Signature } from './thread-signature.ts'
+import type { Content } from './thread-signature.ts'
 
 /** A notice on its way to a thread. */
 export interface Unthreaded {
@@ -9,8 +9,8 @@ export interface Unthreaded {
   readonly release: string
   readonly said: Said
   readonly gist: string
-  /** Made when it is first compared; null for what is told once, or again in the same words. */
-  readonly signature: (() => Signature) | null
+  /** What it is compared by; null for what is told once, or again in the same words. */
+  readonly content: Content | null
   /** Release date as days since 1970. */
   readonly day: number
 }
@@ -28,7 +28,7 @@ export interface Telling extends Unthreaded {
 /** Of a first sentence the longest words tell most; this many are enough to find who may tell the same. */
 const keyWords = 8
 
-export function tellingOf({ id, release, said, gist, signature, day }: Unthreaded): Telling {
+export function tellingOf({ id, release, said, gist, content, day }: Unthreaded): Telling {
   const lifecycle = lifecycleOf(said)
   const versions = said.subjects.filter((subject) => /^os\/|asm-\d/.test(subject))
   return {
@@ -36,17 +36,21 @@ export function tellingOf({ id, release, said, gist, signature, day }: Unthreade
     release,
     said,
     gist,
-    signature,
+    content,
     day,
     lifecycle,
     versions,
-    keys: signature ? keysOf(said, gist, lifecycle) : [],
+    keys: content ? keysOf(said, content, lifecycle) : [],
   }
 }
 
-function keysOf(said: Said, gist: string, lifecycle: string | null): string[] {
-  const words = [...new Set(gist.split(' '))].filter((word) => !isCommon(word)).sort((a, b) => b.length - a.length)
-  const keys = words.slice(0, keyWords)
+function keysOf(said: Said, { forms, lead }: Content, lifecycle: string | null): string[] {
+  const words: string[] = []
+  for (let at = 0; at < lead; at++) {
+    const { text, weight } = forms[at] as ContentForm
+    if (weight !== commonWeight && !words.includes(text)) words.push(text)
+  }
+  const keys = words.sort((a, b) => b.length - a.length).slice(0, keyWords)
   if (said.subjects[0] !== undefined && said.kubernetes !== null) keys.unshift(`${said.subjects[0]} ${said.kubernetes}`)
   if (lifecycle !== null) keys.unshift(lifecycle)
   return keys

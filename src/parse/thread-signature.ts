@@ -1,50 +1,70 @@
 import type { ContentForm } from './content-form.ts'
 import type { FoundDate } from './find-dates.ts'
-import type { Words } from './words.ts'
+import type { Word, Words } from './words.ts'
+
+/** The words of a text by which it is known for one matter or another. */
+export interface Content {
+  /** Those of its first sentence first. */
+  readonly forms: readonly ContentForm[]
+  /** How many stand in its first sentence. */
+  readonly lead: number
+  /** Made when it is first compared. */
+  readonly signature: () => Signature
+}
 
 /** What is compared to tell whether two notices tell one matter. */
-export interface Signature {
-  /** Words that carry meaning, with their weight. */
+interface Signature {
   readonly words: Weighed
   /** The same of the first sentence. */
   readonly lead: Weighed
 }
 
+/** Roots in ascending order, and what each weighs. */
 interface Weighed {
-  readonly words: readonly string[]
-  readonly weights: ReadonlyMap<string, number>
+  readonly roots: readonly number[]
+  readonly weights: readonly number[]
   readonly total: number
-}
-
-/** The words of a text that are compared, those of its first sentence first. */
-export interface Content {
-  readonly forms: readonly ContentForm[]
-  readonly lead: number
 }
 
 /** The words without grammar and without dates, which move; their places are not kept, to take less room. */
 export function contentOf({ list }: Words<ContentForm>, dates: readonly FoundDate[]): Content {
   const forms: ContentForm[] = []
   let lead = 0
-  for (const { form, start, end, sentence } of list) {
-    if (form.root === null || dates.some((date) => start >= date.start && end <= date.end)) continue
-    forms.push(form)
-    if (sentence === 0) lead++
+  for (let at = 0; at < list.length; at++) {
+    const word = list[at] as Word<ContentForm>
+    if (word.form.root === null || (dates.length > 0 && isInDate(word, dates))) continue
+    forms.push(word.form)
+    if (word.sentence === 0) lead++
   }
-  return { forms, lead }
+  let made: Signature | undefined
+  return { forms, lead, signature: () => (made ??= { words: weigh(forms, forms.length), lead: weigh(forms, lead) }) }
 }
 
-/** Weighs what a notice says. */
-export function signatureOf({ forms, lead }: Content): Signature {
-  return { words: weigh(forms), lead: weigh(forms.slice(0, lead)) }
+function isInDate({ start, end }: Word, dates: readonly FoundDate[]): boolean {
+  return dates.some((date) => start >= date.start && end <= date.end)
 }
 
-function weigh(forms: readonly ContentForm[]): Weighed {
-  const weights = new Map<string, number>()
-  for (const { root, weight } of forms) if (root !== null) weights.set(root, weight)
+/** A root that is written in several ways weighs what the heaviest does. */
+function weigh(forms: readonly ContentForm[], count: number): Weighed {
+  const sorted = new Float64Array(count)
+  for (let at = 0; at < count; at++) {
+    const { root, weight } = forms[at] as ContentForm
+    // The weight is below 4: what sorts by both is one number.
+    sorted[at] = (root ?? 0) * 4 + weight
+  }
+  sorted.sort()
+  const roots: number[] = []
+  const weights: number[] = []
   let total = 0
-  for (const weight of weights.values()) total += weight
-  return { words: [...weights.keys()], weights, total }
+  for (let at = 0; at < count; at++) {
+    const both = sorted[at] as number
+    const root = Math.floor(both / 4)
+    if (at + 1 < count && (sorted[at + 1] as number) < root * 4 + 4) continue
+    roots.push(root)
+    weights.push(both - root * 4)
+    total += both - root * 4
+  }
+  return { roots, weights, total }
 }
 
 /** Share of weight that two signatures have in common, 0 to 1: of all their words, or of their first sentences. */
@@ -64,9 +84,15 @@ function alike(a: Weighed, b: Weighed): number {
   return both / (a.total + b.total - both || 1)
 }
 
+/** Weight of the roots that both have. */
 function overlap(a: Weighed, b: Weighed): number {
-  const [few, many] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  const [few, many] = a.roots.length <= b.roots.length ? [a, b] : [b, a]
   let both = 0
-  for (const word of few.words) if (many.weights.has(word)) both += few.weights.get(word) ?? 0
+  let other = 0
+  for (let at = 0; at < few.roots.length; at++) {
+    const root = few.roots[at] as number
+    while ((many.roots[other] as number) < root) other++
+    if (many.roots[other] === root) both += few.weights[at] as number
+  }
   return both
 }

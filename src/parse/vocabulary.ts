@@ -9,6 +9,11 @@ export interface Vocabulary {
   idsOf(word: string): readonly WordId[]
 }
 
+interface Prefix {
+  readonly prefix: string
+  readonly id: WordId
+}
+
 /** All stand for numbers: a word without a digit is none of them. */
 const classes: Readonly<Record<string, RegExp>> = {
   '<version>': /^\+?v?1\.\d{1,2}(\.\d+|\.x)?\+?$/,
@@ -18,8 +23,9 @@ const classes: Readonly<Record<string, RegExp>> = {
 /** An empty vocabulary; all phrases' words are learnt before the first text is read. */
 export function createVocabulary(): Vocabulary {
   const ids = new Map<string, WordId>()
-  /** Under their first two letters, so that few are tried for a word. */
-  const prefixes = new Map<string, { readonly prefix: string; readonly id: WordId }[]>()
+  /** Under their first two letters, so that few are tried for a word; the few of one letter by themselves. */
+  const prefixes = new Map<string, Prefix[]>()
+  const short: Prefix[] = []
   const patterns: { readonly pattern: RegExp; readonly id: WordId }[] = []
   return {
     learn(word) {
@@ -29,8 +35,9 @@ export function createVocabulary(): Vocabulary {
       ids.set(word, id)
       if (word.endsWith('*')) {
         const prefix = word.slice(0, -1)
-        const others = prefixes.get(prefix.slice(0, 2)) ?? []
-        prefixes.set(prefix.slice(0, 2), [...others, { prefix, id }])
+        const others = prefix.length < 2 ? short : (prefixes.get(prefix.slice(0, 2)) ?? [])
+        others.push({ prefix, id })
+        if (others !== short) prefixes.set(prefix.slice(0, 2), others)
       } else if (word.startsWith('<') && word.endsWith('>')) patterns.push({ pattern: patternOf(word), id })
       return id
     },
@@ -39,7 +46,7 @@ export function createVocabulary(): Vocabulary {
       const all = own === undefined ? [] : [own]
       if (/\d/.test(word)) for (const { pattern, id } of patterns) if (pattern.test(word)) all.push(id)
       for (const { prefix, id } of prefixes.get(word.slice(0, 2)) ?? []) if (word.startsWith(prefix)) all.push(id)
-      for (const { id } of prefixes.get(word.charAt(0)) ?? []) if (word.length > 1) all.push(id)
+      for (const { prefix, id } of short) if (word.length > 1 && word.startsWith(prefix)) all.push(id)
       return all
     },
   }

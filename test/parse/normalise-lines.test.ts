@@ -21,6 +21,6 @@ describe('normaliseLines', () => {
     ['cuts a line of hostile length', 'x'.repeat(20_000), 'x'.repeat(10_000)],
     ['leaves code alone', '```\n===\n- - - - - x\n```', '```\n===\n- - - - - x\n```'],
   ])('%s', (_, markdown, mended) => {
-    expect(normaliseLines(markdown)).toBe(mended)
+    expect(normaliseLines(markdown).join('\n')).toBe(mended)
   })
 })

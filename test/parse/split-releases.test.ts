@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { splitReleases } from '../../src/parse/split-releases.ts'
 
 function headingsOf(markdown: string): [line: number, date: string, title: string][] {
-  return splitReleases(markdown).map(({ line, heading }) => [line, heading.date, heading.title])
+  return splitReleases(markdown.split('\n')).map(({ line, heading }) => [line, heading.date, heading.title])
 }
 
 describe('splitReleases', () => {
@@ -19,7 +19,7 @@ describe('splitReleases', () => {
     ['## Release 2025-08-29 (Hotfix)', '2025-08-29'],
     ['## Release 2025-8-9', '2025-08-09'],
   ])('opens a release at "%s"', (heading, date) => {
-    expect(splitReleases(heading).map((release) => release.heading.date)).toEqual([date])
+    expect(splitReleases([heading]).map((release) => release.heading.date)).toEqual([date])
   })
 
   it.each([
@@ -38,11 +38,11 @@ describe('splitReleases', () => {
 
   it('opens none at a month that does not exist, and takes the last day for one that does not', () => {
     expect(headingsOf('## Release 2025-13-01')).toEqual([])
-    expect(splitReleases('## Release 2025-02-31').map(({ heading }) => heading.date)).toEqual(['2025-02-28'])
+    expect(splitReleases(['## Release 2025-02-31']).map(({ heading }) => heading.date)).toEqual(['2025-02-28'])
   })
 
   it('cuts at each heading and leaves out what stands before the first', () => {
-    const releases = splitReleases('intro\n\n## Release 2025-08-29\n\n* a\n\n## Release 2025-08-22\n* b\n')
+    const releases = splitReleases('intro\n\n## Release 2025-08-29\n\n* a\n\n## Release 2025-08-22\n* b\n'.split('\n'))
     expect(releases.map(({ line, text }) => [line, text])).toEqual([
       [3, '\n* a\n'],
       [7, '* b\n'],
