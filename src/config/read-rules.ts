@@ -59,6 +59,7 @@ export function mergeRules(files: readonly RuleFile[]): Rules {
     meanings: files.flatMap((file) => file.meanings ?? []),
     severity: mergeById(files.map((file) => file.severity)),
     regions: mergeById(files.map((file) => file.regions)),
+    clouds: mergeById(files.map((file) => file.clouds)),
     blockers: mergeById(files.map((file) => file.blockers)),
     support: files.flatMap((file) => file.support ?? []),
   }

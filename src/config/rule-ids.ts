@@ -2,7 +2,16 @@ import { expandRule } from '../match/expand-rule.ts'
 import type { RuleFile } from './rule-schema.ts'
 
 /** The parts of a rule file whose rules bear ids. */
-export const identified = ['subjects', 'kinds', 'breaking', 'reach', 'severity', 'regions', 'blockers'] as const
+export const identified = [
+  'subjects',
+  'kinds',
+  'breaking',
+  'reach',
+  'severity',
+  'regions',
+  'clouds',
+  'blockers',
+] as const
 export type IdentifiedPart = (typeof identified)[number]
 
 /** The ids of a part's rules, each with the entry that makes it; an entry with `each` makes several. */

@@ -58,9 +58,8 @@ export const ruleFileSchema = z.strictObject({
   reach: z.array(z.strictObject({ ...ruled, reach: z.enum(reaches) })).optional(),
   meanings: z.array(z.strictObject({ meaning: z.enum(dateMeanings), why: text, says: phrases })).optional(),
   severity: z.array(z.strictObject({ id: text, why: text, severity: z.enum(severities), match: text })).optional(),
-  regions: z
-    .array(z.strictObject({ id: text, name: text, cloud: z.enum(['public', 'china', 'usgov', 'airgapped']) }))
-    .optional(),
+  regions: z.array(z.strictObject({ id: text, name: text })).optional(),
+  clouds: z.array(z.strictObject({ id: text, begins: z.array(text).min(1) })).optional(),
   blockers: z
     .array(
       z.strictObject({

@@ -95,7 +95,12 @@ export interface SeverityRule {
 interface RegionRule {
   readonly id: string
   readonly name: string
-  readonly cloud: 'public' | 'china' | 'usgov' | 'airgapped'
+}
+
+/** A sovereign cloud: what the short names of its regions begin with. A text may name such a beginning for them all. */
+export interface CloudRule {
+  readonly id: string
+  readonly begins: readonly string[]
 }
 
 /** What has to be changed before a cluster gets to a Kubernetes version. */
@@ -140,6 +145,7 @@ export interface Rules {
   readonly meanings: readonly MeaningRule[]
   readonly severity: readonly SeverityRule[]
   readonly regions: readonly RegionRule[]
+  readonly clouds: readonly CloudRule[]
   readonly blockers: readonly BlockerRule[]
   readonly support: readonly SupportRule[]
 }

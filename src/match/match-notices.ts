@@ -7,9 +7,10 @@ import type { Rules, SeverityRule } from '../domain/rule.ts'
 import type { Concern } from './concern.ts'
 import { imageStep, newsStep, reachStep, regionStep, severityStep, versionStep } from './explain-steps.ts'
 import { findOwners, type Owners } from './find-owners.ts'
+import { findPlaces, type Places } from './find-places.ts'
 import { imageConcern } from './image-concern.ts'
 import { compilePredicate, type Predicate } from './predicate.ts'
-import { isInRegions, subjectConcern } from './subject-concern.ts'
+import { subjectConcern } from './subject-concern.ts'
 import { versionConcern } from './version-concern.ts'
 
 /** Decides which notices concern which clusters. */
@@ -21,10 +22,11 @@ export interface Matcher {
 /** Makes rules ready for matching; predicates are compiled when a notice first asks for them. */
 export function createMatcher(rules: Rules): Matcher {
   const owners = findOwners(rules.subjects)
+  const places = findPlaces(rules.clouds)
   const severity = rules.severity.map((rule) => ({ rule, predicate: compilePredicate(rule.match, 'notice') }))
   return {
     match(notice, cluster, now, witness) {
-      const concern = concernOf(notice, cluster, owners, witness)
+      const concern = concernOf(notice, cluster, owners, places, witness)
       if (!concern) return null
       return {
         notice: notice.id,
@@ -49,13 +51,19 @@ export function matchNotices(
   return notices.flatMap((notice) => clusters.flatMap((cluster) => matcher.match(notice, cluster, now) ?? []))
 }
 
-function concernOf(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
+function concernOf(
+  notice: Notice,
+  cluster: Cluster,
+  owners: Owners,
+  places: Places,
+  witness?: Witness,
+): Concern | null {
   witness?.(reachStep(notice))
   if (notice.reach === 'new') return null
   if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
-    const isOut = notice.regions.length === 0 || isInRegions(notice, cluster)
-    witness?.(regionStep(notice, cluster, isOut))
-    if (!isOut) return null
+    const isHere = places.isMeant(notice, cluster)
+    witness?.(regionStep(notice, cluster, isHere))
+    if (!isHere) return null
     const concern = imageConcern(notice.images, cluster)
     witness?.(imageStep(notice, cluster, concern))
     return concern
@@ -67,7 +75,7 @@ function concernOf(notice: Notice, cluster: Cluster, owners: Owners, witness?: W
   }
   const isNews = !notice.breaking && isMereNews(notice)
   witness?.(newsStep(notice, isNews))
-  return isNews ? null : subjectConcern(notice, cluster, owners, witness)
+  return isNews ? null : subjectConcern(notice, cluster, owners, places, witness)
 }
 
 /** News that names nothing a cluster could have would concern everybody, which helps nobody. */

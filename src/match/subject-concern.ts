@@ -3,6 +3,7 @@ import type { Witness } from '../domain/explanation.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Concern } from './concern.ts'
 import type { Owners, Ownership } from './find-owners.ts'
+import type { Places } from './find-places.ts'
 import { demandStep, nothingSharedStep, ownershipStep, rangeStep, regionStep } from './explain-steps.ts'
 import { standingTo } from './kubernetes-range.ts'
 
@@ -10,8 +11,14 @@ import { standingTo } from './kubernetes-range.ts'
  * A notice about things concerns the clusters that have them, within its Kubernetes range and regions. Subjects of one
  * group are alternatives, of several groups conditions; pools must meet all conditions at once.
  */
-export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Concern | null {
-  const isHere = (notice.regions.length === 0 || isInRegions(notice, cluster)) && isInCloud(notice, cluster)
+export function subjectConcern(
+  notice: Notice,
+  cluster: Cluster,
+  owners: Owners,
+  places: Places,
+  witness?: Witness,
+): Concern | null {
+  const isHere = places.isMeant(notice, cluster)
   witness?.(regionStep(notice, cluster, isHere))
   if (!isHere) return null
   const standing = standingTo(cluster.version, notice.kubernetes)
@@ -42,19 +49,6 @@ export function subjectConcern(notice: Notice, cluster: Cluster, owners: Owners,
         : []),
     ],
   }
-}
-
-/** Whether a cluster is in one of the regions that a notice names; it may name an air-gapped cloud as a whole. */
-export function isInRegions({ regions }: Notice, { location }: Cluster): boolean {
-  return regions.includes(location) || regions.includes(/^us(?:nat|sec)/.exec(location)?.[0] ?? '')
-}
-
-/** China's regions and those of governments bear their cloud in their names. */
-function isInCloud({ cloud }: Notice, { location }: Cluster): boolean {
-  return (
-    cloud === null ||
-    /^(?:china|usgov|usdod|usnat|ussec|germany(?:central|northeast)$)/.test(location) === (cloud === 'sovereign')
-  )
 }
 
 /** Whoever has all that a notice demands is not concerned; what the inventory cannot tell is not held against anybody. */
