@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import { nearestWord } from '../domain/nearest-word.ts'
+import { didYouMean } from '../domain/did-you-mean.ts'
 import { children } from './children.ts'
 import { PredicateError } from './predicate-error.ts'
 import { itemType, shapes, type Field, type Shape } from './shapes.ts'
@@ -48,11 +48,7 @@ function refusedFunction(name: string, offset: number): PredicateError {
     return new PredicateError('matches() is not offered', offset, 'use contains(), startsWith() or endsWith()')
   }
   const known = [...functions, ...loops]
-  return new PredicateError(
-    `${name}() is not offered`,
-    offset,
-    didYouMean(name, known) ?? `there are ${known.join(', ')}`,
-  )
+  return new PredicateError(`${name}() is not offered`, offset, didYouMean(name, known))
 }
 
 /** What an access path leads to; `dyn` where that is not known. */
@@ -73,11 +69,7 @@ function itemOf(list: Field): Field {
 function lookUp(shape: Shape, name: string, offset: number, what: 'field' | 'variable'): Field {
   if (Object.hasOwn(shape, name)) return shape[name]!
   const known = Object.keys(shape)
-  throw new PredicateError(
-    `unknown ${what} "${name}"`,
-    offset,
-    didYouMean(name, known) ?? `there are ${known.join(', ')}`,
-  )
+  throw new PredicateError(`unknown ${what} "${name}"`, offset, didYouMean(name, known))
 }
 
 function checkWords(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], scope: Shape): void {
@@ -88,17 +80,12 @@ function checkWords(node: ASTNode, [left, right]: readonly [ASTNode, ASTNode], s
     if (typeof field === 'string') continue
     for (const value of literal.op === 'list' ? literal.args : [literal]) {
       if (value.op !== 'value' || typeof value.args !== 'string' || field.words.includes(value.args)) continue
-      const hint = didYouMean(value.args, field.words) ?? `it is one of ${field.words.join(', ')}`
+      const place = node.input.slice(node.start, node.end)
       throw new PredicateError(
-        `"${value.args}" never occurs in ${node.input.slice(node.start, node.end)}`,
+        `"${value.args}" never occurs in ${place}`,
         value.start,
-        hint,
+        didYouMean(value.args, field.words),
       )
     }
   }
-}
-
-function didYouMean(word: string, known: readonly string[]): string | null {
-  const near = nearestWord(word, known)
-  return near === null ? null : `did you mean "${near}"?`
 }

@@ -76,7 +76,7 @@ describe('a slip is refused with its place and the mend', () => {
     ['"kedda" in cluster.addons', 0, 'did you mean "keda"?'],
     ['cluster.addons.exists(a, a == "kedda")', 30, 'did you mean "keda"?'],
     ['cluster.sku in ["base", "automtic"]', 24, 'did you mean "automatic"?'],
-    ['cluster.tier != "gold"', 16, 'it is one of free, standard, premium'],
+    ['cluster.tier != "gold"', 16, 'there are free, standard, premium'],
     ['cluster.name.startWith("a")', 13, 'did you mean "startsWith"?'],
   ])('%s', (source, offset, hint) => {
     expect(refusal(source)).toMatchObject({ offset, hint })
