@@ -51,6 +51,7 @@ export function mergeRules(files: readonly RuleFile[]): Rules {
     signals: Object.assign({}, ...files.map((file) => file.signals ?? {})),
     sections: Object.assign({}, ...files.map((file) => file.sections ?? {})),
     categoryNouns: [...new Set(files.flatMap((file) => file.categoryNouns ?? []))],
+    software: [...new Set(files.flatMap((file) => file.software ?? []))],
     boilerplate: files.flatMap((file) => file.boilerplate ?? []),
     facts: Object.assign({}, ...files.map((file) => file.facts ?? {})),
     kinds: mergeById(files.map((file) => file.kinds)),

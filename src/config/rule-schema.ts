@@ -51,6 +51,7 @@ export const ruleFileSchema = z.strictObject({
   signals: z.record(text, phrases).optional(),
   sections: z.record(text, z.array(text)).optional(),
   categoryNouns: z.array(text).optional(),
+  software: z.array(text).optional(),
   boilerplate: phrases.optional(),
   facts: z.record(text, condition).optional(),
   kinds: z.array(z.strictObject({ ...ruled, kind: z.enum(kinds) })).optional(),

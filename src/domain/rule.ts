@@ -135,6 +135,8 @@ export interface Rules {
   readonly sections: Readonly<Record<string, readonly string[]>>
   /** Last words of a bullet that make it a category though no role knows it. */
   readonly categoryNouns: readonly string[]
+  /** Words for what has versions like those of Kubernetes: other software, and parts of any. */
+  readonly software: readonly string[]
   /** Openings of paragraphs that say nothing about AKS. */
   readonly boilerplate: readonly Phrase[]
   /** Facts made of others, by name. */

@@ -56,6 +56,7 @@ export interface CompiledRules {
   /** Keys of the signals' phrases. */
   readonly signals: Readonly<Record<string, number>>
   readonly boilerplate: readonly number[]
+  readonly software: ReadonlySet<string>
   /** Keys of phrases that tell what a date of their sentence means. */
   readonly dateMeanings: ReadonlyMap<number, PhraseDateMeaning>
   readonly subjects: ReadonlyMap<string, SubjectRule>
@@ -121,6 +122,7 @@ export function compileRules(rules: Rules): CompiledRules {
     }),
     signals: Object.fromEntries(signals),
     boilerplate,
+    software: new Set(rules.software),
     dateMeanings,
     subjects: new Map(rules.subjects.map((subject) => [subject.id, subject])),
     roles: new Map(

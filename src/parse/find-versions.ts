@@ -21,14 +21,19 @@ export interface FoundRange {
 }
 
 /**
- * Finds what a text says about Kubernetes versions; versions of other software are left out by the words around them,
+ * Finds what a text says about Kubernetes versions; versions of other `software` are left out by the words around them,
  * unless all are `assumed` to be Kubernetes', as below a heading that says so.
  */
-export function findVersions(plain: string, words: Words, assumed = false): FoundRange[] {
+export function findVersions(
+  plain: string,
+  words: Words,
+  software: ReadonlySet<string>,
+  assumed = false,
+): FoundRange[] {
   if (!/1\.\d\d?/.test(plain)) return []
   const found: FoundRange[] = []
   for (const list of versionMentions(plain, words)) {
-    if (!isAboutKubernetes(list, words, plain) && !(assumed && list[0]!.minor >= 20)) continue
+    if (!isAboutKubernetes(list, words, plain, software) && !(assumed && list[0]!.minor >= 20)) continue
     found.push(describe(list, words, plain))
   }
   return found

@@ -2,8 +2,13 @@ import { anchors, fillers, rightAnchors, rightFillers } from './version-words.ts
 import type { Mention } from './version-mentions.ts'
 import { sentenceWords, type Words } from './words.ts'
 
-/** Whether versions are Kubernetes' own, as the words around them tell. */
-export function isAboutKubernetes(list: readonly Mention[], words: Words, plain: string): boolean {
+/** Whether versions are Kubernetes' own, as the words around them tell; `software` is what else has such versions. */
+export function isAboutKubernetes(
+  list: readonly Mention[],
+  words: Words,
+  plain: string,
+  software: ReadonlySet<string>,
+): boolean {
   const first = list[0]!
   const last = list.at(-1)!
   const following = words.list[last.index + 1]?.text ?? ''
@@ -21,15 +26,8 @@ export function isAboutKubernetes(list: readonly Mention[], words: Words, plain:
     if (rightAnchors.has(word.text)) return true
     if (!rightFillers.has(word.text)) break
   }
-  return standsAlone(first, words)
+  return standsAlone(first, words, software)
 }
-
-/** Software whose versions look like Kubernetes'. */
-const others = new Set(
-  'istio istiod envoy asm go golang cilium calico tigera containerd runc cni cns csi driver drivers karpenter coredns keda operator revision revisions prometheus retina policy gatekeeper api cli sdk kubectl helm image images agent addon controller manager autoscaler server proxy plugin benchmark chart library package'.split(
-    ' ',
-  ),
-)
 
 /** What may open a list of Kubernetes' own patches. */
 const patchWords = new Set(
@@ -41,15 +39,15 @@ const places = new Set(['in', 'of', 'on', 'since', 'before', 'with'])
 const updates = new Set(['update', 'updated', 'upgrade', 'upgraded', 'bumped', 'to'])
 
 /** A bare minor such as 1.34 is Kubernetes' own where no other software stands before it in its sentence. */
-function standsAlone(mention: Mention, words: Words): boolean {
+function standsAlone(mention: Mention, words: Words, software: ReadonlySet<string>): boolean {
   if (mention.minor < 20) return false
   const previous = words.list[mention.index - 1]?.text ?? ''
   if (mention.prefix && !prefixedAfter.has(previous)) return false
   const before = sentenceWords(words.list, mention.index - 12, mention.index, mention.word.sentence)
   if (before.length > 0 && before.every((word) => patchWords.has(word))) return true
-  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => others.has(word))
+  if (mention.patch === null) return previous === 'on' || !before.slice(-4).some((word) => software.has(word))
   const isPlace = places.has(previous) && !mention.prefix && mention.minor >= 28
-  return isPlace && !before.some((word) => others.has(word) || updates.has(word))
+  return isPlace && !before.some((word) => software.has(word) || updates.has(word))
 }
 
 function isOtherSoftware(word: string): boolean {

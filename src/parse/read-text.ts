@@ -52,7 +52,7 @@ export function readText(
   if (hasAny(led, compiled.boilerplate)) return null
   const leadEnd = words.sentences[1] ?? plain.length
   const dates = signs & (sign.month | sign.year) ? findDates(plain, released) : []
-  const versions = signs & sign.decimal ? findVersions(plain, words, role === 'versions') : []
+  const versions = signs & sign.decimal ? findVersions(plain, words, compiled.software, role === 'versions') : []
   const images = signs & sign.decimal ? findImages(plain, text.links) : []
   const mentions = findSubjects(phrases, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
   const cves = signs & sign.digit ? findCves(plain) : []

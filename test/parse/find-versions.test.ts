@@ -1,12 +1,15 @@
 import { satisfies } from 'semver'
 import { describe, expect, it } from 'vitest'
+import { readRules } from '../../src/config/read-rules.ts'
 import type { Kind } from '../../src/domain/notice.ts'
 import { decideKubernetes } from '../../src/parse/decide-kubernetes.ts'
 import { findVersions } from '../../src/parse/find-versions.ts'
 import { bareForm, splitWords } from '../../src/parse/words.ts'
 
+const software = new Set(readRules().software)
+
 function rangeOf(text: string, kind: Kind = 'behavioral-change'): string | null {
-  return decideKubernetes(findVersions(text, splitWords(text, bareForm)), kind)
+  return decideKubernetes(findVersions(text, splitWords(text, bareForm), software), kind)
 }
 
 /** The minors from 1.24 to 1.36 that a range holds, as `24 25`. */
@@ -89,7 +92,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
 
   it('names patches in full, LTS ones too', () => {
     const text = 'New patches: Kubernetes 1.33.3, 1.32.7 and 1.28.102-akslts.'
-    const found = findVersions(text, splitWords(text, bareForm))
+    const found = findVersions(text, splitWords(text, bareForm), software)
     expect(found.flatMap(({ patches }) => patches)).toEqual(['1.33.3', '1.32.7', '1.28.102-akslts'])
   })
 })
