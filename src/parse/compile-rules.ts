@@ -2,6 +2,7 @@ import { remember } from '../domain/remember.ts'
 import type { Kind } from '../domain/notice.ts'
 import type { DateMeaning } from '../domain/calendar-date.ts'
 import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
+import { compileCondition, having, type Condition, type Conditioned } from './condition.ts'
 import { factNames, type FactName } from './gather-facts.ts'
 import { emptyKeySet, type KeySet } from './key-set.ts'
 import { compilePhrases, type PhraseSet } from './phrases.ts'
@@ -11,25 +12,6 @@ type PhraseMeaning =
   | { readonly type: 'wording' }
   | { readonly type: 'subject'; readonly subject: SubjectRule }
   | { readonly type: 'region'; readonly region: string }
-
-/** A wording condition with its phrases turned into keys; null where it does not ask. All are of one shape, for speed. */
-export interface Condition {
-  readonly says: readonly number[] | null
-  readonly also: readonly number[] | null
-  readonly leads: readonly number[] | null
-  readonly lacks: readonly number[] | null
-  readonly section: ReadonlySet<string> | null
-  readonly has: readonly number[] | null
-  readonly hasNot: readonly number[] | null
-  readonly kind: ReadonlySet<Kind> | null
-  readonly breaking: boolean | null
-}
-
-/** A rule and its condition. */
-export interface Conditioned<R> {
-  readonly rule: R
-  readonly condition: Condition
-}
 
 /** The rules for one section, and those of them for what was found to be of some kind. */
 interface SectionRules {
@@ -131,45 +113,8 @@ export function compileRules(rules: Rules): CompiledRules {
   }
 }
 
-/** The rules that allow a section or kind, which are then asked for it no more. */
-function having<R, P extends 'section' | 'kind'>(
-  rules: readonly Conditioned<R>[],
-  part: P,
-  value: P extends 'kind' ? Kind : string,
-): Conditioned<R>[] {
-  return rules.flatMap(({ rule, condition }) => {
-    const allowed: ReadonlySet<string> | null = condition[part]
-    return !allowed || allowed.has(value) ? [{ rule, condition: { ...condition, [part]: null } }] : []
-  })
-}
-
 function signalKey(signals: ReadonlyMap<string, number>, reference: string): number {
   const key = signals.get(reference.slice(1))
   if (key === undefined) throw new Error(`signal ${reference} is not defined under "signals"`)
   return key
-}
-
-function compileCondition(
-  rule: WordingCondition,
-  keysOf: (says: readonly Phrase[] | undefined) => readonly number[] | null,
-  factKeys: Readonly<Record<string, number>>,
-): Condition {
-  // A fact that no rule knows is refused where rules are read.
-  const keysOfFacts = (names: readonly string[] | undefined): readonly number[] | null =>
-    names?.map((name) => factKeys[name] as number) ?? null
-  return {
-    says: keysOf(rule.says),
-    also: keysOf(rule.also),
-    leads: keysOf(rule.leads),
-    lacks: keysOf(rule.lacks),
-    section: setOf(rule.section),
-    has: keysOfFacts(rule.has),
-    hasNot: keysOfFacts(rule.hasNot),
-    kind: setOf(rule.kind),
-    breaking: rule.breaking ?? null,
-  }
-}
-
-function setOf<T>(list: readonly T[] | undefined): ReadonlySet<T> | null {
-  return list ? new Set(list) : null
 }

@@ -1,4 +1,4 @@
-import type { Conditioned } from './compile-rules.ts'
+import type { Conditioned } from './condition.ts'
 import type { Evidence } from './evidence.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { BreakingRule, KindRule, ReachRule } from '../domain/rule.ts'

@@ -1,10 +1,9 @@
-import { remember } from '../domain/remember.ts'
 import type { Phrase } from '../domain/rule.ts'
-import { createPhraseGraph, markOf } from './phrase-graph.ts'
+import { createPhraseForms, type PhraseForm } from './phrase-form.ts'
+import { createPhraseGraph } from './phrase-graph.ts'
 import { headCells, layOut, type PhraseTable } from './phrase-table.ts'
-import { createVocabulary, type Vocabulary, type WordId } from './vocabulary.ts'
-import { readContentForm, type ContentForm } from './content-form.ts'
-import { signsOf } from './signs.ts'
+import { createVocabulary, type WordId } from './vocabulary.ts'
+import type { ContentForm } from './content-form.ts'
 import { splitWords, type Word, type Words } from './words.ts'
 
 /** A place where a phrase was found: indexes of words, end exclusive. */
@@ -34,50 +33,13 @@ export function compilePhrases(phrases: Iterable<readonly [key: number, phrase: 
   const graph = createPhraseGraph(vocabulary)
   for (const [key, phrase] of phrases) graph.add(phrase, key)
   const table = layOut(graph)
-  const roots = new Map<string, number>()
-  const numberOf = (root: string): number => {
-    const known = roots.get(root)
-    if (known !== undefined) return known
-    roots.set(root, roots.size)
-    return roots.size - 1
-  }
-  const formOf = remember((written) => readForm(written, vocabulary, table, numberOf))
+  const formOf = createPhraseForms(vocabulary, table)
   return {
     scan(plain) {
       const words = splitWords(plain, formOf)
       const { hits, signs } = scan(words.list, table)
       return { words, hits, signs }
     },
-  }
-}
-
-/** A word's form as phrases see it. */
-interface PhraseForm extends ContentForm {
-  /** What it can stand for. */
-  readonly ids: readonly WordId[]
-  readonly marks: number
-  readonly signs: number
-  /** Where it leads if a phrase begins with it. */
-  readonly opens: readonly number[]
-}
-
-function readForm(
-  written: string,
-  vocabulary: Vocabulary,
-  { openedBy }: PhraseTable,
-  numberOf: (root: string) => number,
-): PhraseForm {
-  const { text, root, weight } = readContentForm(written, numberOf)
-  const ids = vocabulary.idsOf(text)
-  return {
-    written,
-    text,
-    root,
-    weight,
-    ids,
-    signs: signsOf(written),
-    marks: ids.reduce((marks, id) => marks | markOf(id), 0),
-    opens: ids.length === 1 ? openedBy(ids[0] as WordId) : ids.flatMap(openedBy),
   }
 }
 

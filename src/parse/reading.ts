@@ -1,7 +1,7 @@
 import { remember } from '../domain/remember.ts'
 import type { Kind } from '../domain/notice.ts'
 import { hasAll, hasAny, type KeySet } from './key-set.ts'
-import type { Condition, Conditioned } from './compile-rules.ts'
+import type { Condition, Conditioned } from './condition.ts'
 
 /** One item as the wording rules see it. */
 export interface Reading {
