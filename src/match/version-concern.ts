@@ -12,7 +12,8 @@ export function versionConcern(notice: Notice, cluster: Cluster): Concern | null
   const minor = kubernetesMinor(cluster.version)
   if (minor === null) return null
   if (notice.supportEnds.length > 0) return endConcern(notice, cluster, minor)
-  return notice.patches.length > 0 ? patchConcern(notice, cluster, minor) : planConcern(notice, cluster)
+  if (notice.patches.length === 0) return planConcern(notice, cluster)
+  return notice.breaking && notice.kind === 'kubernetes-version' ? withdrawnConcern(notice, cluster) : patchConcern(notice, cluster, minor)
 }
 
 function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | null {
@@ -45,6 +46,12 @@ function planConcern({ subjects, kubernetes }: Notice, cluster: Cluster): Concer
   if (!cluster.lts || !subjects.includes('support/lts') || kubernetes === null) return null
   if (standingTo(cluster.version, kubernetes) !== 'in') return null
   return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version} on long-term support`] }
+}
+
+/** Clusters that run the very patch that something befalls. */
+function withdrawnConcern({ patches }: Notice, cluster: Cluster): Concern | null {
+  if (!patches.includes(cluster.version)) return null
+  return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version}`] }
 }
 
 /** Clusters that run an older patch of a minor whose newer patches are named. */

@@ -62,7 +62,7 @@ export interface DeadlineContext {
 }
 
 const takenBack =
-  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted) from)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?)$/i
+  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted)\b[^.\n]{0,40}\bfrom)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?|(?:not|n['’]t)\s+(?:start|begin|happen|take place|come)\s+(?:on|by|in)\s+)$/i
 /** "It is now 31 October, was 30 April"; "the earlier date was 1 March". */
 const dateThatWas =
   /(?:[,;(]\s*(?:it\s+|which\s+)?|\b(?:previous|earlier|original|old|former)\b[^.\n]*\s)was\s+(?:on\s+|planned for\s+|set for\s+)?$/i
@@ -77,6 +77,11 @@ export function supersededDates(found: readonly FoundDate[], plain: string): Set
   return new Set(taken.map((date) => date.date).filter((date) => !kept.has(date)))
 }
 
+/** The day by which a fix has come is no day by which to act. */
+function isHelp({ meaning }: DateMention): boolean {
+  return meaning === 'rollout' || meaning === 'availability'
+}
+
 const harmful = new Set<DateMeaning>(['retirement', 'end-of-support', 'removal', 'enforcement'])
 
 /** The earliest date that hurts: of harmful meaning where there is one, otherwise the first that is not mere availability. */
@@ -84,7 +89,7 @@ export function decideDeadline(
   dates: readonly DateMention[],
   { kind, released, superseded }: DeadlineContext,
 ): Deadline | null {
-  const valid = dates.filter((date) => !superseded.has(date.date))
+  const valid = dates.filter((date) => !superseded.has(date.date) && !(kind === 'security' && isHelp(date)))
   const ends = kind === 'retirement' || kind === 'kubernetes-version'
   const hurting = valid.filter(
     (date) => harmful.has(date.meaning) || (ends && date.meaning === 'other' && lastDay(date.date) >= released),

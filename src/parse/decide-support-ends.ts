@@ -20,10 +20,16 @@ export function decideSupportEnds(
   const others = /\b(?:standard|community|general|lts|long term)\b/.test(text) ? 'standard' : 'unsaid'
   const ends = ended.flatMap((range) => {
     const plan = isCalledLts(range, words) ? 'lts' : others
-    return range.range.match(/1\.\d+/g)?.map((minor) => ({ minor, plan }) as const) ?? []
+    return range.range.match(/1\.\d+/g)?.map((minor): SupportEnd => ({ minor, plan })) ?? []
   })
-  return ends.filter((end, index) => ends.findIndex((other) => other.minor === end.minor) === index)
+  const once = ends.filter((end, index) => ends.findIndex((other) => other.minor === end.minor) === index)
+  return everyPlan.test(text) ? once.flatMap(({ minor }) => plans.map((plan) => ({ minor, plan }))) : once
 }
+
+const plans = ['standard', 'lts'] as const
+/** "1.31 ends for LTS too", "on any support plan". */
+const everyPlan =
+  /\b(?:lts|long term support) (?:too|as well|also|included)\b|\bincluding (?:lts|long term support)\b|\b(?:any|all|every|both) (?:support )?plans?\b/
 
 /** What may stand between the versions of one list. */
 const listWords = new Set(
@@ -55,7 +61,7 @@ function span(range: FoundRange, words: Words): [first: number, last: number] {
 
 /** "Long-term support for Kubernetes 1.28 ends", "1.28 reaches the end of LTS". */
 const ltsEnds =
-  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
+  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:leav|exit|los)\w+ (?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
 
 function isCalledLts(range: FoundRange, words: Words): boolean {
   const [first, last] = span(range, words)

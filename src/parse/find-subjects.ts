@@ -44,6 +44,7 @@ type Named = Pick<SubjectMention, 'subject' | 'hit'>
 const roleSignals = [
   'remedy',
   'requires',
+  'becomesRequired',
   'excepts',
   'duringMigration',
   'becomesBefore',
@@ -56,13 +57,14 @@ const roleSignals = [
 const nearBefore = 2
 const nearAfter = 7
 
-function roles({ hits, said }: FoundPhrases, compiled: CompiledRules): (mention: Named) => SubjectMention {
+function roles({ hits, said, words }: FoundPhrases, compiled: CompiledRules): (mention: Named) => SubjectMention {
   const found = (signal: (typeof roleSignals)[number] | 'givenOn'): readonly PhraseHit[] => {
     const key = compiled.signals[signal]
     return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
   }
   const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
+  const demanded = found('becomesRequired')
   const given = found('givenOn')
   const puts = found('putsOn')
   const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
@@ -72,7 +74,7 @@ function roles({ hits, said }: FoundPhrases, compiled: CompiledRules): (mention:
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
   const isPutOn = (hit: PhraseHit): boolean =>
-    put.some((other) => isNear(hit.end, other.start, nearBefore)) ||
+    (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(words.list[hit.start - 1]?.text)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
   return ({ subject, hit }) => ({
     subject,
@@ -82,7 +84,7 @@ function roles({ hits, said }: FoundPhrases, compiled: CompiledRules): (mention:
         ? 'remedy'
         : excepts.some((other) => isNear(other.end, hit.start, nearBefore))
           ? 'excluded'
-          : follows(demands, hit)
+          : follows(demands, hit) || demanded.some((other) => isNear(hit.end, other.start, nearBefore))
             ? 'required'
             : 'own',
     becomes: isRelease(subject) ? becomes(hit) : canBePutOn(subject) && isPutOn(hit),
@@ -96,6 +98,11 @@ function isRelease({ id }: SubjectRule): boolean {
 /** "Image Cleaner is enabled on every cluster" concerns who does not have it yet as well. */
 function canBePutOn({ id }: SubjectRule): boolean {
   return /^(?:acns|addon|identity|security|access|safeguards)\//.test(id)
+}
+
+/** "A new mode for Container Insights is turned on" does not turn on Container Insights. */
+function isOfAnother(before: string | undefined): boolean {
+  return before !== undefined && /^(?:for|of|in|with|on|by|to)$/.test(before)
 }
 
 function isNear(end: number, start: number, most: number): boolean {

@@ -10,7 +10,8 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
-  if (/ not (?:be )?(?:available|included) in $/.test(before)) return true
+  if (/ not (?:be )?(?:available|included|ship|come|land|arrive|released|shipped) (?:in|with|on) (?:kubernetes |aks )?$/.test(before))
+    return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
 }
