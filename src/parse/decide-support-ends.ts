@@ -13,7 +13,8 @@ export function decideSupportEnds(
   words: Words,
   endings: readonly PhraseHit[],
 ): SupportEnd[] {
-  const about = found.filter((range) => !range.target)
+  // A patch that is withdrawn ends nobody's support.
+  const about = found.filter((range) => !range.target && range.patches.length === 0)
   const meant = about.filter((range) => endings.some((ending) => isMeant(range, ending, about, words)))
   const ended = meant.length > 0 ? meant : about.filter((range) => range.sentence === about[0]?.sentence)
   const text = words.list.map((word) => word.text).join(' ')

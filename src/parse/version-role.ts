@@ -10,7 +10,11 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
-  if (/ not (?:be )?(?:available|included|ship|come|land|arrive|released|shipped) (?:in|with|on) (?:kubernetes |aks )?$/.test(before))
+  if (
+    / not (?:be )?(?:available|included|ship|come|land|arrive|released|shipped) (?:in|with|on) (?:kubernetes |aks )?$/.test(
+      before,
+    )
+  )
     return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
@@ -27,6 +31,8 @@ function isExample({ list }: Words, sentence: number): boolean {
 const moving = new Set(
   'upgrade upgrades upgrading update updating move moving migrate migrating switch transition'.split(' '),
 )
+const moved = new Set('upgraded updated moved migrated'.split(' '))
+const obliges = new Set(['must', 'should', 'to'])
 const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
 const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon'])
 
@@ -44,10 +50,17 @@ export function isTarget(mention: Mention, words: Words): boolean {
   }
   if (!inSentence(at)) return false
   const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
+  if (isMustBeMoved(before)) return true
   const verb = before.findLastIndex((word) => moving.has(word))
   if (verb === -1) return false
   const isOf = (index: number): boolean => movers.has(before[index] ?? '')
   if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
   if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
   return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
+}
+
+/** "Has to be upgraded": whoever is upgraded anyway is not told where to go. */
+function isMustBeMoved(before: readonly string[]): boolean {
+  const verb = before.findLastIndex((word) => moved.has(word))
+  return verb > 1 && before[verb - 1] === 'be' && obliges.has(before[verb - 2] as string)
 }
