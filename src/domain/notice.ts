@@ -71,7 +71,7 @@ export interface Notice {
   readonly dates: readonly DateMention[]
   /** npm semver range over the clusters' Kubernetes versions; null = not limited by version. */
   readonly kubernetes: string | null
-  /** Full patch versions named (`1.33.3`, `1.28.102-akslts`), oldest first; they refine the range. */
+  /** Full patch versions to be had (`1.33.3`, `1.28.102-akslts`), oldest first; one that was withdrawn is the range. */
   readonly patches: readonly string[]
   /** Kubernetes minors whose support ends. */
   readonly supportEnds: readonly SupportEnd[]

@@ -59,7 +59,7 @@ function concernOf(
   witness?: Witness,
 ): Concern | null {
   witness?.(reachStep(notice))
-  if (notice.reach === 'new') return null
+  if (notice.reach === 'new' || (notice.kind === 'security' && notice.reach === 'na')) return null
   if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
     const isHere = places.isMeant(notice, cluster)
     witness?.(regionStep(notice, cluster, isHere))

@@ -12,8 +12,8 @@ export function versionConcern(notice: Notice, cluster: Cluster): Concern | null
   const minor = kubernetesMinor(cluster.version)
   if (minor === null) return null
   if (notice.supportEnds.length > 0) return endConcern(notice, cluster, minor)
-  if (notice.patches.length === 0) return planConcern(notice, cluster)
-  return notice.breaking && notice.kind === 'kubernetes-version' ? withdrawnConcern(notice, cluster) : patchConcern(notice, cluster, minor)
+  if (notice.patches.length > 0) return patchConcern(notice, cluster, minor)
+  return withdrawnConcern(notice, cluster) ?? planConcern(notice, cluster)
 }
 
 function endConcern(notice: Notice, cluster: Cluster, minor: number): Concern | null {
@@ -48,9 +48,9 @@ function planConcern({ subjects, kubernetes }: Notice, cluster: Cluster): Concer
   return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version} on long-term support`] }
 }
 
-/** Clusters that run the very patch that something befalls. */
-function withdrawnConcern({ patches }: Notice, cluster: Cluster): Concern | null {
-  if (!patches.includes(cluster.version)) return null
+/** Clusters that run the very patch that was withdrawn. */
+function withdrawnConcern({ kubernetes }: Notice, cluster: Cluster): Concern | null {
+  if (kubernetes === null || !kubernetes.split(' || ').includes(cluster.version)) return null
   return { ...whole(cluster), reasons: [`${cluster.name} runs Kubernetes ${cluster.version}`] }
 }
 

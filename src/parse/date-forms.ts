@@ -69,15 +69,20 @@ function bounded(source: string): RegExp {
 }
 
 function readDay(groups: Groups, release: string): Deadline[] {
-  const months = monthNumber(groups['month'])
-  const years = groups['year'] ? Number(groups['year']) : fittingYear(months, Number(groups['day']), release)
-  return [groups['day'], groups['day2']].flatMap((text) => {
+  const [months, day] = inOrder(monthNumber(groups['month']), groups['day'])
+  const years = groups['year'] ? Number(groups['year']) : fittingYear(months, Number(day), release)
+  return [day, groups['day2']].flatMap((text) => {
     const days = Number(text)
     if (!text || days < 1 || days > 31 || months < 1 || months > 12 || !isPlausible(years)) return []
     return [
       { date: `${years}-${two(months)}-${two(Math.min(days, daysInMonth(years, months)))}`, precision: 'day' as const },
     ]
   })
+}
+
+/** `4/30/2027` as AKS writes it; in `30/04/2027` the day stands first, since there is no such month. */
+function inOrder(month: number, day: string | undefined): [month: number, day: string | undefined] {
+  return month > 12 && Number(day) <= 12 ? [Number(day), String(month)] : [month, day]
 }
 
 function readMonth(groups: Groups, release: string): Deadline[] {

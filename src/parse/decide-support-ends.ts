@@ -13,7 +13,7 @@ export function decideSupportEnds(
   words: Words,
   endings: readonly PhraseHit[],
 ): SupportEnd[] {
-  // A patch that is withdrawn ends nobody's support.
+  // A patch that goes ends nobody's support: its minor has others.
   const about = found.filter((range) => !range.target && range.patches.length === 0)
   const meant = about.filter((range) => endings.some((ending) => isMeant(range, ending, about, words)))
   const ended = meant.length > 0 ? meant : about.filter((range) => range.sentence === about[0]?.sentence)
@@ -30,7 +30,7 @@ export function decideSupportEnds(
 const plans = ['standard', 'lts'] as const
 /** "1.31 ends for LTS too", "on any support plan". */
 const everyPlan =
-  /\b(?:lts|long term support) (?:too|as well|also|included)\b|\bincluding (?:lts|long term support)\b|\b(?:any|all|every|both) (?:support )?plans?\b/
+  /\b(?:lts|long term support) (?:too|as well|also|included)\b|\bincluding (?:lts|long term support)\b|\b(?:any|all|every|both) (?:support )?plans?\b|\bregardless of (?:its|their|the) (?:support )?(?:tier|plan)\b/
 
 /** What may stand between the versions of one list. */
 const listWords = new Set(
@@ -62,7 +62,7 @@ function span(range: FoundRange, words: Words): [first: number, last: number] {
 
 /** "Long-term support for Kubernetes 1.28 ends", "1.28 reaches the end of LTS". */
 const ltsEnds =
-  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:leav|exit|los)\w+ (?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
+  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:leav|exit|los)\w+ (?:lts|long term support)\b|\blast day of (?:lts|long term support)\b|\b(?:customers|users|clusters|everybody|everyone) (?:on|of|with|in) (?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
 
 function isCalledLts(range: FoundRange, words: Words): boolean {
   const [first, last] = span(range, words)

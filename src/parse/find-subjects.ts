@@ -3,6 +3,7 @@ import type { CompiledRules } from './compile-rules.ts'
 import type { FoundPhrases } from './find-phrases.ts'
 import { hasKey } from './key-set.ts'
 import type { PhraseHit } from './phrases.ts'
+import type { Words } from './words.ts'
 
 /** A subject named in a text. */
 export interface SubjectMention {
@@ -74,7 +75,7 @@ function roles({ hits, said, words }: FoundPhrases, compiled: CompiledRules): (m
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
   const isPutOn = (hit: PhraseHit): boolean =>
-    (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(words.list[hit.start - 1]?.text)) ||
+    (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(hit, words)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
   return ({ subject, hit }) => ({
     subject,
@@ -101,8 +102,9 @@ function canBePutOn({ id }: SubjectRule): boolean {
 }
 
 /** "A new mode for Container Insights is turned on" does not turn on Container Insights. */
-function isOfAnother(before: string | undefined): boolean {
-  return before !== undefined && /^(?:for|of|in|with|on|by|to)$/.test(before)
+function isOfAnother({ start }: PhraseHit, { list }: Words): boolean {
+  const before = `${list[start - 2]?.text} ${list[start - 1]?.text}`
+  return /\b(?:for|of|in|with|on|by|to)(?: the| an?)?$/.test(before)
 }
 
 function isNear(end: number, start: number, most: number): boolean {

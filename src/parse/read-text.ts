@@ -83,6 +83,8 @@ export function readText(
   const meant = decideDates(dates, hits, words, compiled)
   const scope = pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects })
   const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
+  const patches = patchesOf(versions)
+  const isWithdrawn = kind === 'kubernetes-version' && patches.length > 0 && isSaid(led, 'withdrawn')
   return {
     said: {
       kind,
@@ -90,8 +92,8 @@ export function readText(
       title: makeTitle(plain, leadEnd),
       deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
-      kubernetes: decideKubernetes(versions, kind),
-      patches: patchesOf(versions),
+      kubernetes: isWithdrawn ? patches.join(' || ') : decideKubernetes(versions, kind),
+      patches: isWithdrawn ? [] : patches,
       supportEnds,
       reach: reachRule?.reach ?? 'na',
       regions: findRegions(phrases),

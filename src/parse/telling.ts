@@ -61,7 +61,8 @@ function lifecycleOf(said: Said): string | null {
   if (end !== null) return `end of ${end.minor} ${end.plan === 'lts' ? 'LTS' : ''}`
   if (said.kind === 'security' && said.cves[0] !== undefined) return said.cves[0]
   if (said.kind === 'retirement' && said.subjects[0] !== undefined) return `retirement of ${said.subjects[0]}`
-  if (said.kind !== 'kubernetes-version' || said.patches.length > 0) return null
+  if (said.kind !== 'kubernetes-version' || said.patches.length > 0 || /\d\.\d+\.\d/.test(said.kubernetes ?? ''))
+    return null
   const [minor] = minorsOf(said)
   return minor === undefined ? null : `${stageOf(said)} of ${minor}`
 }

@@ -6,7 +6,7 @@ import { labelsOf, sampleSets, scoreSet } from './sample-sets.ts'
 import { figures, type Figure } from './score.ts'
 
 /** Percent that the project's own sets must reach: a little below what they do, so that a worse reading is seen. */
-const floors: Readonly<Record<'tune' | 'tune-2' | 'tune-3' | 'measure', Readonly<Record<Figure, number>>>> = {
+const floors: Readonly<Record<string, Readonly<Record<Figure, number>>>> = {
   tune: {
     coverage: 100,
     'kind accuracy': 98,
@@ -54,6 +54,38 @@ const floors: Readonly<Record<'tune' | 'tune-2' | 'tune-3' | 'measure', Readonly
     level: 98,
     'threads precision': 98,
     'threads recall': 64,
+  },
+  'tune-4': {
+    coverage: 100,
+    'kind accuracy': 98,
+    'kind macro F1': 98,
+    'breaking F1': 97,
+    deadline: 97,
+    'dates F1': 98,
+    kubernetes: 93,
+    reach: 93,
+    'regions F1': 98,
+    'fleet precision': 97,
+    'fleet recall': 94,
+    level: 98,
+    'threads precision': 98,
+    'threads recall': 90,
+  },
+  'tune-5': {
+    coverage: 100,
+    'kind accuracy': 94,
+    'kind macro F1': 96,
+    'breaking F1': 96,
+    deadline: 93,
+    'dates F1': 98,
+    kubernetes: 92,
+    reach: 86,
+    'regions F1': 92,
+    'fleet precision': 90,
+    'fleet recall': 92,
+    level: 97,
+    'threads precision': 98,
+    'threads recall': 40,
   },
   measure: {
     coverage: 100,

@@ -30,12 +30,21 @@ const gold: SampleSet = {
   answers: join(shared, 'gold'),
 }
 
+/** Those of ours whose answers name the clusters of that inventory. */
+const besideGold = {
+  'tune-6': { ...own('tune-6'), fleet: gold.fleet },
+  'tune-7': { ...own('tune-7'), fleet: gold.fleet },
+}
+
 /** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
 export const sampleSets: Readonly<Record<string, SampleSet>> = {
   ...(existsSync(gold.answers) ? { gold } : {}),
   tune: own('tune'),
   'tune-2': own('tune-2'),
   'tune-3': own('tune-3'),
+  'tune-4': own('tune-4'),
+  'tune-5': own('tune-5'),
+  ...(existsSync(gold.answers) ? besideGold : {}),
   measure: own('measure'),
 }
 

@@ -7,8 +7,12 @@ import { sampleCluster } from '../samples/sample-cluster.ts'
 
 const matcher = createMatcher(readRules())
 
-function certaintyOf(change: string, cluster: Cluster = sampleCluster()): string | undefined {
-  const [notice] = readDocument('## Release 2025-08-29', '### Behavioral Changes', `* ${change}`).notices
+function certaintyOf(
+  change: string,
+  cluster: Cluster = sampleCluster(),
+  section = 'Behavioral Changes',
+): string | undefined {
+  const [notice] = readDocument('## Release 2025-08-29', `### ${section}`, `* ${change}`).notices
   if (!notice) throw new Error(`not read: ${change}`)
   return matcher.match(notice, cluster, new Date('2025-09-01'))?.certainty
 }
@@ -52,4 +56,59 @@ it.each([
   ['During a kubenet migration public addresses are released when they are not needed.', 'possible'],
 ])('who does not have what is named: %s', (change, certainty) => {
   expect(certaintyOf(change)).toBe(certainty)
+})
+
+it('a new mode of an add-on that is put on concerns those who have the add-on', () => {
+  const change = 'The new mode for the Image Cleaner is turned on by default now.'
+  expect(certaintyOf(change)).toBeUndefined()
+  expect(certaintyOf(change, sampleCluster({ addons: ['image-cleaner'] }))).toBe('sure')
+})
+
+it('what becomes mandatory concerns those who have it not', () => {
+  const change = 'For clusters that use KMS, API Server VNet Integration becomes mandatory on 1 May 2026.'
+  expect(certaintyOf(change, sampleCluster({ addons: ['kms'] }))).toBe('sure')
+  expect(certaintyOf(change, sampleCluster({ addons: ['kms'], network: { apiServerVnet: true } }))).toBeUndefined()
+})
+
+it.each([
+  [['asm-1-24'], 'sure'],
+  [['asm-1-25'], 'sure'],
+  [['asm-1-26'], undefined],
+])('revisions up to one that is named: %j', (istioRevisions, certainty) => {
+  const change = 'Istio add-on revisions asm-1-25 and older are no longer supported from 1 May 2026.'
+  const cluster = sampleCluster({ addons: ['istio'], istioRevisions })
+  expect(certaintyOf(change, cluster, 'Announcements')).toBe(certainty)
+})
+
+it.each([
+  ['1.32.6', 'sure'],
+  ['1.32.5', undefined],
+  ['1.33.6', undefined],
+])('a patch that is withdrawn concerns those who run it: %s', (version, certainty) => {
+  const change = 'Kubernetes patch version 1.32.6 has been withdrawn because of a memory leak in the scheduler.'
+  expect(certaintyOf(change, sampleCluster({ version }), 'Announcements')).toBe(certainty)
+})
+
+it.each([
+  ['1.32.5', 'sure'],
+  ['1.32.9', undefined],
+])('where an old patch gives way to a new one, those are meant who lack the new: %s', (version, certainty) => {
+  const change = 'Kubernetes patch version 1.32.9 is available; 1.32.5 and older patch versions are deprecated.'
+  expect(certaintyOf(change, sampleCluster({ version }), 'Announcements')).toBe(certainty)
+})
+
+it.each([
+  ['Kubernetes 1.32 leaves long term support on 31 March 2026.', true, 'sure'],
+  ['Kubernetes 1.32 leaves long term support on 31 March 2026.', false, undefined],
+  ['Kubernetes 1.32 reaches its end of life on 31 March 2026, for long term support too.', true, 'sure'],
+  ['Kubernetes 1.32 reaches its end of life on 31 March 2026, for long term support too.', false, 'sure'],
+  ['Kubernetes 1.32 is generally available and supported until March 2026.', false, undefined],
+])('%s (LTS: %s)', (change, lts, certainty) => {
+  expect(certaintyOf(change, sampleCluster({ lts }), 'Announcements')).toBe(certainty)
+})
+
+it('a vulnerability that is not in AKS concerns nobody', () => {
+  const advisory =
+    'About CVE-2027-10001 in CoreDNS: the build of AKS has no such plugin, so clusters are not vulnerable.'
+  expect(certaintyOf(advisory, sampleCluster(), 'Announcements')).toBeUndefined()
 })
