@@ -67,12 +67,14 @@ export function osOfSku(osSku: string, { version, special }: SkuContext): string
 
 /**
  * Mariner is the earlier name of Azure Linux: `mariner-2` and `azure-linux-2` get the same images. A bare `ubuntu` stands
- * for all its releases.
+ * for all its releases, `linux` for every release but those of Windows.
  */
 export function sameFamily(a: string, b: string): boolean {
   const [left, right] = [a.replace('mariner', 'azure-linux'), b.replace('mariner', 'azure-linux')]
   return (
     left === right ||
+    (left === 'linux' && !right.startsWith('windows')) ||
+    (right === 'linux' && !left.startsWith('windows')) ||
     (left === 'ubuntu' && right.startsWith('ubuntu-')) ||
     (right === 'ubuntu' && left.startsWith('ubuntu-'))
   )

@@ -66,7 +66,7 @@ function concernOf(
     if (!isHere) return null
     const concern = imageConcern(notice.images, cluster)
     witness?.(imageStep(notice, cluster, concern))
-    return concern
+    return concern && withinSubjects(concern, notice, cluster, owners, places)
   }
   if (notice.kind === 'kubernetes-version' || (notice.kind === 'security' && notice.patches.length > 0)) {
     const concern = versionConcern(notice, cluster)
@@ -76,6 +76,21 @@ function concernOf(
   const isNews = !notice.breaking && isMereNews(notice)
   witness?.(newsStep(notice, isNews))
   return isNews ? null : subjectConcern(notice, cluster, owners, places, witness)
+}
+
+/** An image of no release by name is limited by what else the notice names: the pools with GPUs, the clusters with an add-on. */
+function withinSubjects(
+  concern: Concern,
+  notice: Notice,
+  cluster: Cluster,
+  owners: Owners,
+  places: Places,
+): Concern | null {
+  if (!notice.images.every(({ os }) => os === 'linux')) return concern
+  const owned = subjectConcern(notice, cluster, owners, places)
+  if (!owned || owned.pools.length === 0) return owned && concern
+  const pools = concern.pools.filter((pool) => owned.pools.includes(pool))
+  return pools.length > 0 ? { ...concern, pools } : null
 }
 
 /** News that names nothing a cluster could have would concern everybody, which helps nobody. */

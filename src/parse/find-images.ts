@@ -27,7 +27,7 @@ export function findImages(plain: string, links: readonly Link[]): ImageMention[
     )
     const windows = windowsBuilds[version.slice(0, 5)]
     const named = windows === undefined ? releasesAround(plain, match.index, version.length) : [windows]
-    const releases = named.length > 0 ? named : [osInLink(link)]
+    const releases = named.length > 0 ? named : [osInLink(link) ?? anyLinux(plain, match.index)]
     for (const os of releases) if (os) found.set(`${os} ${version}`, { os, version, url: link?.url ?? null })
   }
   return [...found.values()]
@@ -57,6 +57,14 @@ function bareFamily(line: string): string | null {
   if (/\bubuntu\b/i.test(line)) return 'ubuntu'
   if (/\bmariner\b/i.test(line)) return 'mariner-2'
   return /\bazure ?linux\b/i.test(line) ? 'azure-linux-2' : null
+}
+
+/** "Linux nodes with an image older than 202510.03.0": whatever their release. */
+const ofAny =
+  /\bimages?\s+(?:that\s+are\s+)?(?:(?:older|earlier|lower)\s+than|before|below|prior\s+to|from|since|up\s+to(?:\s+and\s+including)?)\s+[`v]*$/i
+
+function anyLinux(plain: string, at: number): string | null {
+  return ofAny.test(plain.slice(Math.max(0, at - 60), at)) ? 'linux' : null
 }
 
 function osInLink(link: Link | undefined): string | null {

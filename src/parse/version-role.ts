@@ -11,7 +11,7 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
   if (
-    / not (?:be )?(?:available|included|ship|come|land|arrive|released|shipped) (?:in|with|on) (?:kubernetes |aks )?$/.test(
+    / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/.test(
       before,
     )
   )

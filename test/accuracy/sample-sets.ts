@@ -32,8 +32,8 @@ const gold: SampleSet = {
 
 /** Those of ours whose answers name the clusters of that inventory. */
 const besideGold = {
-  'tune-6': { ...own('tune-6'), fleet: gold.fleet },
   'tune-7': { ...own('tune-7'), fleet: gold.fleet },
+  'tune-8': { ...own('tune-8'), fleet: gold.fleet },
 }
 
 /** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
@@ -44,6 +44,7 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-3': own('tune-3'),
   'tune-4': own('tune-4'),
   'tune-5': own('tune-5'),
+  'tune-6': own('tune-6'),
   ...(existsSync(gold.answers) ? besideGold : {}),
   measure: own('measure'),
 }

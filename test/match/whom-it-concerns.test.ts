@@ -3,7 +3,7 @@ import { readRules } from '../../src/config/read-rules.ts'
 import type { Cluster } from '../../src/domain/cluster.ts'
 import { createMatcher } from '../../src/match/match-notices.ts'
 import { readDocument } from '../parse/read-document.ts'
-import { sampleCluster } from '../samples/sample-cluster.ts'
+import { sampleCluster, samplePool } from '../samples/sample-cluster.ts'
 
 const matcher = createMatcher(readRules())
 
@@ -111,4 +111,14 @@ it('a vulnerability that is not in AKS concerns nobody', () => {
   const advisory =
     'About CVE-2027-10001 in CoreDNS: the build of AKS has no such plugin, so clusters are not vulnerable.'
   expect(certaintyOf(advisory, sampleCluster(), 'Announcements')).toBeUndefined()
+})
+
+it.each([
+  [[{ arm64: true }], ['apps']],
+  [[{ arm64: false }], undefined],
+])('images of any release concern the pools that the rest of the text is about: %j', (pools, names) => {
+  const advisory = 'CVE-2027-10001: Arm64 node pools with an image older than 202509.01.0 are vulnerable; upgrade them.'
+  const cluster = sampleCluster({ pools: pools.map((changes) => samplePool(changes)) })
+  const [notice] = readDocument('## Release 2025-08-29', '### Announcements', `* ${advisory}`).notices
+  expect(notice && matcher.match(notice, cluster, new Date('2025-09-01'))?.pools).toEqual(names)
 })

@@ -20,6 +20,7 @@ describe('findImages', () => {
     ['Windows Server 2025 image 26100.4946.250823', 'windows-2025 26100.4946.250823'],
     ['Ubuntu 18.04 image 2021.03.31', 'ubuntu-18.04 2021.03.31'],
     ['202510.03.0 is the new image of Ubuntu 22.04', 'ubuntu-22.04 202510.03.0'],
+    ['Nodes with an image older than 202510.03.0', 'linux 202510.03.0'],
   ])('reads "%s"', (text, image) => {
     expect(imagesOf(text)).toEqual([image])
   })
