@@ -28,7 +28,8 @@ export function createBlockLexer(): (markdown: string) => Blocks {
   return (markdown) => {
     const lexer = new Lexer({ gfm: true, extensions: { renderers: {}, childTokens: {}, block: [readLoneLine] } })
     const tokens = lexer.blockTokens(markdown, lexer.tokens)
-    const sources = new Map<readonly Token[], string>(lexer.inlineQueue.map(({ tokens: inner, src }) => [inner, src]))
+    const sources = new Map<readonly Token[], string>()
+    for (const { tokens: inner, src } of lexer.inlineQueue) sources.set(inner, src)
     const hasDefinitions = Object.keys(lexer.tokens.links).length > 0
     const read = (source: string): PlainText => {
       if (!mark.test(source)) return readUnmarked(source)
