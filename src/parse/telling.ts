@@ -26,7 +26,7 @@ export interface Telling extends Unthreaded {
 }
 
 /** Of a first sentence the longest words tell most; this many are enough to find who may tell the same. */
-const keyWords = 8
+const keyWords = 12
 
 export function tellingOf({ id, release, said, gist, content, day }: Unthreaded): Telling {
   const lifecycle = lifecycleOf(said)
