@@ -23,7 +23,8 @@ export function subjectConcern(
   if (!isHere) return null
   const standing = standingTo(cluster.version, notice.kubernetes)
   witness?.(rangeStep(notice, cluster, standing))
-  if (standing === 'out') return null
+  // A vulnerability is in the versions that have it: an upgrade need not lead through them.
+  if (standing === 'out' || (standing === 'below' && notice.kind === 'security')) return null
   const held = holdings(notice, cluster, owners, witness)
   if (held === null) return null
   if (notice.excludes.some((subject) => owners.owns(subject, cluster)?.certainty === 'sure')) return null

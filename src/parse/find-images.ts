@@ -34,7 +34,7 @@ export function findImages(plain: string, links: readonly Link[]): ImageMention[
 }
 
 const releaseName =
-  /(?:aks[- ]?)?ubuntu[- ]?(?:\d{4}|\d\d\.\d\d)(?:(?:,| and| &| or)+ \d\d\.\d\d)*|(?:aks[- ]?)?(?:cbl[- ]?)?mariner[- ]?v?\d?|azure ?linux(?: container host)?[- ]?(?:os ?guard|v?\d)?|flatcar|azure container linux|\bubuntu\b/gi
+  /(?:aks[- ]?)?ubuntu[- ]?(?:\d{4}|\d\d\.\d\d)(?:(?:,| and| &| or)+ (?:ubuntu )?\d\d\.\d\d)*|(?:aks[- ]?)?(?:cbl[- ]?)?mariner[- ]?v?\d?|azure ?linux(?: container host)?[- ]?(?:os ?guard|v?\d)?|flatcar|azure container linux|\bubuntu\b/gi
 
 /** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
 function releasesAround(plain: string, at: number, length: number): readonly string[] {

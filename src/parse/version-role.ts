@@ -9,6 +9,7 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (isExample(words, sentence)) return true
   const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
+  if (/ instead of (?:in |with |on |from |at )?(?:kubernetes |aks |version )*$/.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
   if (
     / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/.test(

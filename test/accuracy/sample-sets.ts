@@ -46,6 +46,8 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-5': own('tune-5'),
   'tune-6': own('tune-6'),
   ...(existsSync(gold.answers) ? besideGold : {}),
+  'tune-9': own('tune-9'),
+  'tune-10': { ...own('tune-10'), fleet: join(import.meta.dirname, 'tune-10/fleet.json') },
   measure: own('measure'),
 }
 
