@@ -94,6 +94,8 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   '{cluster} reaches out through its own route table': '{cluster} の送信は独自のルートテーブル経由',
   '{cluster} runs HTTP application routing': '{cluster} は HTTP アプリケーションルーティングを使用',
   '{cluster} runs Istio revision {revision}': '{cluster} は Istio リビジョン {revision} を実行',
+  '{cluster} runs an Istio revision that is not newer than {revision}':
+    '{cluster} は {revision} 以前の Istio リビジョンを実行',
   '{cluster} runs application routing': '{cluster} はアプリケーションルーティングを使用',
   '{cluster} runs the AI toolchain operator': '{cluster} は AI ツールチェーンオペレーターを使用',
   '{cluster} runs the Application Gateway ingress controller':
@@ -137,6 +139,7 @@ export const japaneseSentences: Readonly<Record<string, string>> = {
   '{cluster} may have pools encrypted at the host': '{cluster} にはホストで暗号化されたプールがある可能性があります',
   '{cluster} may have pools on reserved or dedicated hosts':
     '{cluster} には予約済みまたは専用ホストのプールがある可能性があります',
+  '{cluster} may have pools of generation 1 VMs': '{cluster} には第 1 世代 VM のプールがある可能性があります',
   '{cluster} may have pools on very small sizes': '{cluster} にはごく小さいサイズのプールがある可能性があります',
   '{cluster} may have pools with ACR Teleport': '{cluster} には ACR Teleport のプールがある可能性があります',
   '{cluster} may have pools with a custom node configuration':
