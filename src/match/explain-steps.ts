@@ -10,9 +10,9 @@ import { showValues } from './show-values.ts'
 
 // The questions that matching asks, in words; matching calls these only where somebody asked why.
 
-export function reachStep({ reach }: Notice): ExplanationStep {
+export function reachStep({ reach }: Notice, answer: boolean): ExplanationStep {
   const because = reach === 'new' ? 'it reaches only what is created anew' : `its reach is "${reach}"`
-  return { question: 'Does it concern anything that exists?', answer: reach !== 'new', because }
+  return { question: 'Does it concern anything that exists?', answer, because }
 }
 
 export function newsStep({ kind, breaking, subjects }: Notice, isNews: boolean): ExplanationStep {

@@ -58,8 +58,9 @@ function concernOf(
   places: Places,
   witness?: Witness,
 ): Concern | null {
-  witness?.(reachStep(notice))
-  if (notice.reach === 'new' || (notice.kind === 'security' && notice.reach === 'na')) return null
+  const isAboutExisting = notice.reach !== 'new' && !(notice.kind === 'security' && notice.reach === 'na')
+  witness?.(reachStep(notice, isAboutExisting))
+  if (!isAboutExisting) return null
   if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
     const isHere = places.isMeant(notice, cluster)
     witness?.(regionStep(notice, cluster, isHere))

@@ -2,6 +2,10 @@ import { anchors, fillers } from './version-words.ts'
 import type { Mention } from './version-mentions.ts'
 import { sentenceWords, type Words } from './words.ts'
 
+/** "Did not ship with 1.35", "will not be part of 1.37". */
+const notIn =
+  / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/
+
 /** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
 export function isAside(list: readonly Mention[], words: Words): boolean {
   const [first, last] = [list[0]!, list.at(-1)!]
@@ -11,12 +15,7 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
   if (/ instead of (?:in |with |on |from |at )?(?:kubernetes |aks |version )*$/.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
-  if (
-    / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/.test(
-      before,
-    )
-  )
-    return true
+  if (notIn.test(before)) return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
 }
