@@ -5,9 +5,10 @@ import type { Match, Severity } from '../domain/match.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Rules, SeverityRule } from '../domain/rule.ts'
 import type { Concern } from './concern.ts'
-import { imageStep, newsStep, reachStep, regionStep, severityStep, versionStep } from './explain-steps.ts'
-import { findOwners, type Owners } from './find-owners.ts'
-import { findPlaces, type Places } from './find-places.ts'
+import { imageStep, newsStep, reachStep, severityStep, versionStep } from './explain-steps.ts'
+import { findOwners } from './find-owners.ts'
+import { findPlaces } from './find-places.ts'
+import { isHere, type Grounds } from './grounds.ts'
 import { imageConcern } from './image-concern.ts'
 import { compilePredicate, type Predicate } from './predicate.ts'
 import { subjectConcern } from './subject-concern.ts'
@@ -26,7 +27,7 @@ export function createMatcher(rules: Rules): Matcher {
   const severity = rules.severity.map((rule) => ({ rule, predicate: compilePredicate(rule.match, 'notice') }))
   return {
     match(notice, cluster, now, witness) {
-      const concern = concernOf(notice, cluster, owners, places, witness)
+      const concern = concernOf(notice, cluster, { owners, places, witness })
       if (!concern) return null
       return {
         notice: notice.id,
@@ -51,23 +52,16 @@ export function matchNotices(
   return notices.flatMap((notice) => clusters.flatMap((cluster) => matcher.match(notice, cluster, now) ?? []))
 }
 
-function concernOf(
-  notice: Notice,
-  cluster: Cluster,
-  owners: Owners,
-  places: Places,
-  witness?: Witness,
-): Concern | null {
+function concernOf(notice: Notice, cluster: Cluster, grounds: Grounds): Concern | null {
+  const { witness } = grounds
   const isAboutExisting = notice.reach !== 'new' && !(notice.kind === 'security' && notice.reach === 'na')
   witness?.(reachStep(notice, isAboutExisting))
   if (!isAboutExisting) return null
   if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
-    const isHere = places.isMeant(notice, cluster)
-    witness?.(regionStep(notice, cluster, isHere))
-    if (!isHere) return null
+    if (!isHere(notice, cluster, grounds)) return null
     const concern = imageConcern(notice.images, cluster)
     witness?.(imageStep(notice, cluster, concern))
-    return concern && withinSubjects(concern, notice, cluster, owners, places)
+    return concern && withinSubjects(concern, notice, cluster, grounds)
   }
   if (notice.kind === 'kubernetes-version' || (notice.kind === 'security' && notice.patches.length > 0)) {
     const concern = versionConcern(notice, cluster)
@@ -76,7 +70,7 @@ function concernOf(
   }
   const isNews = !notice.breaking && isMereNews(notice)
   witness?.(newsStep(notice, isNews))
-  return isNews ? null : subjectConcern(notice, cluster, owners, places, witness)
+  return isNews ? null : subjectConcern(notice, cluster, grounds)
 }
 
 /** An image of no release by name is limited by what else the notice names: the pools with GPUs, the clusters with an add-on. */
@@ -84,11 +78,10 @@ function withinSubjects(
   concern: Concern,
   notice: Notice,
   cluster: Cluster,
-  owners: Owners,
-  places: Places,
+  { owners, places }: Grounds,
 ): Concern | null {
   if (!notice.images.every(({ os }) => os === 'linux')) return concern
-  const owned = subjectConcern(notice, cluster, owners, places)
+  const owned = subjectConcern(notice, cluster, { owners, places })
   if (!owned || owned.pools.length === 0) return owned && concern
   const pools = concern.pools.filter((pool) => owned.pools.includes(pool))
   return pools.length > 0 ? { ...concern, pools } : null
