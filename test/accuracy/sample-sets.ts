@@ -16,9 +16,10 @@ export interface SampleSet {
   readonly answers: string
 }
 
-const own = (folder: string): SampleSet => ({
+const inventory = join(import.meta.dirname, 'fleet.json')
+const own = (folder: string, fleet: string = inventory): SampleSet => ({
   changelog: join(import.meta.dirname, folder, 'CHANGELOG.md'),
-  fleet: join(import.meta.dirname, 'fleet.json'),
+  fleet,
   answers: join(import.meta.dirname, folder),
 })
 
@@ -32,8 +33,8 @@ const gold: SampleSet = {
 
 /** Those of ours whose answers name the clusters of that inventory. */
 const besideGold = {
-  'tune-7': { ...own('tune-7'), fleet: gold.fleet },
-  'tune-8': { ...own('tune-8'), fleet: gold.fleet },
+  'tune-7': own('tune-7', gold.fleet),
+  'tune-8': own('tune-8', gold.fleet),
 }
 
 /** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
@@ -47,7 +48,7 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-6': own('tune-6'),
   ...(existsSync(gold.answers) ? besideGold : {}),
   'tune-9': own('tune-9'),
-  'tune-10': { ...own('tune-10'), fleet: join(import.meta.dirname, 'tune-10/fleet.json') },
+  'tune-10': own('tune-10', join(import.meta.dirname, 'tune-10/fleet.json')),
   measure: own('measure'),
 }
 
