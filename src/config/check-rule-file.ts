@@ -2,6 +2,7 @@ import type { Rules, WordingCondition } from '../domain/rule.ts'
 import { quoted } from '../domain/quoted.ts'
 import { factNames } from '../parse/gather-facts.ts'
 import { sectionKey } from '../parse/reading.ts'
+import { widerSubjects } from '../parse/wider-subjects.ts'
 import type { Path } from '../schema/field-name.ts'
 import type { Problem } from '../schema/problems.ts'
 import { checkSubject } from './check-subject.ts'
@@ -18,9 +19,9 @@ import { identified, ruleIds } from './rule-ids.ts'
  */
 export function checkRuleFile({ source, content }: ReadRuleFile, rules: Rules): Problem[] {
   const { subjects, signals, sections, boilerplate, facts, meanings, severity, blockers } = content
-  const known = new Set(rules.subjects.map((rule) => rule.id))
+  const wider = widerSubjects(rules.subjects)
   return collectProblems(source, (report) => {
-    subjects?.forEach((rule, index) => checkSubject(rule, ['subjects', index], known, report))
+    subjects?.forEach((rule, index) => checkSubject(rule, ['subjects', index], wider, report))
     for (const [name, says] of Object.entries(signals ?? {})) checkPhrases(says, ['signals', name], null, report)
     for (const [role, headings] of Object.entries(sections ?? {})) checkHeadings(headings, role, report)
     checkPhrases(boilerplate, ['boilerplate'], rules, report)

@@ -9,11 +9,14 @@ import { predicateFault } from './predicate-fault.ts'
 
 const scopes = { pool: 'pool', cluster: 'cluster', possible: 'cluster' } as const
 
-/** Checks every rule that a written one stands for; each fault of a field is told once. */
+/**
+ * Checks every rule that a written one stands for; each fault of a field is told once. `wider` tells of all subjects those
+ * that they stand under.
+ */
 export function checkSubject(
   written: Omit<WrittenSubjectRule, 'examples'>,
   path: Path,
-  known: ReadonlySet<string>,
+  wider: ReadonlyMap<string, ReadonlySet<string>>,
   report: Report,
 ): void {
   const faulty = new Set<string>()
@@ -23,8 +26,12 @@ export function checkSubject(
     faulty.add(field)
   }
   for (const rule of expandRule({ ...written, examples: { fires: [], silent: [] } })) {
-    if (rule.under !== undefined && !known.has(rule.under))
-      once([...path, 'under'], `no subject is named ${quoted(rule.under)}; ${didYouMean(rule.under, [...known])}`)
+    if (rule.under !== undefined && !wider.has(rule.under))
+      once(
+        [...path, 'under'],
+        `no subject is named ${quoted(rule.under)}; ${didYouMean(rule.under, [...wider.keys()])}`,
+      )
+    if (wider.get(rule.id)?.has(rule.id)) once([...path, 'under'], `leads back to ${quoted(rule.id)} itself`)
     rule.says.forEach((phrase, index) => {
       const fault = phraseFault(phrase, null)
       if (fault !== null) once([...path, 'says', index], fault)

@@ -3,9 +3,11 @@ import type { Kind } from '../domain/notice.ts'
 import type { DateMeaning } from '../domain/calendar-date.ts'
 import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
 import { compileCondition, having, type Condition, type Conditioned } from './condition.ts'
+import { roleSignals } from './find-subjects.ts'
 import { factNames, type FactName } from './gather-facts.ts'
 import { emptyKeySet, type KeySet } from './key-set.ts'
 import { compilePhrases, type PhraseSet } from './phrases.ts'
+import { widerSubjects } from './wider-subjects.ts'
 
 /** What a phrase stands for. */
 type PhraseMeaning =
@@ -37,11 +39,14 @@ export interface CompiledRules {
   inSection(role: string): SectionRules
   /** Keys of the signals' phrases. */
   readonly signals: Readonly<Record<string, number>>
+  /** Keys of those that give subjects their roles. */
+  readonly roleKeys: readonly number[]
   readonly boilerplate: readonly number[]
   readonly software: ReadonlySet<string>
   /** Keys of phrases that tell what a date of their sentence means. */
   readonly dateMeanings: ReadonlyMap<number, PhraseDateMeaning>
-  readonly subjects: ReadonlyMap<string, SubjectRule>
+  /** Of each subject those that it stands under. */
+  readonly wider: ReadonlyMap<string, ReadonlySet<string>>
   /** Heading in lower case → role. */
   readonly roles: ReadonlyMap<string, string>
 }
@@ -103,10 +108,11 @@ export function compileRules(rules: Rules): CompiledRules {
       }
     }),
     signals: Object.fromEntries(signals),
+    roleKeys: roleSignals.flatMap((signal) => signals.get(signal) ?? []),
     boilerplate,
     software: new Set(rules.software),
     dateMeanings,
-    subjects: new Map(rules.subjects.map((subject) => [subject.id, subject])),
+    wider: widerSubjects(rules.subjects),
     roles: new Map(
       Object.entries(rules.sections).flatMap(([role, names]) => names.map((name) => [name, role] as const)),
     ),

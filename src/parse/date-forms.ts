@@ -1,68 +1,62 @@
 import { daysInMonth, type Deadline } from '../domain/calendar-date.ts'
+import { monthName, sign } from './signs.ts'
 
 type Groups = Record<string, string | undefined>
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = String.raw`(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?`
+const month = String.raw`(?<month>${monthName})\b\.?`
 const year = String.raw`(?<year>20\d\d)\b(?![-.]\d)`
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const lastDayOfRange = String.raw`(?:\s*(?:-|–|to|and|through|until)\s*(?<day2>\d{1,2})(?:st|nd|rd|th)?)?`
 const context = String.raw`\b(?:by|in|until|till|before|after|since|during|through|throughout|from|for|starting|beginning|ending|mid|early|late|later|end|start|beginning|middle|half|of|next|this|last)[\s-]+(?:(?:of|in|the)\s+)?`
 
-/** What a text must have for a form to be worth looking for. */
-type Sign = 'month' | 'year' | 'quarter' | 'bare year'
-
 /** The forms of dates; an earlier one claims its stretch of text before a later one may. */
 export const dateForms: readonly {
-  readonly needs: Sign
+  /** The sign without which a text has none of it. */
+  readonly needs: number
   readonly pattern: RegExp
   readonly read: (groups: Groups, release: string) => Deadline[]
 }[] = [
-  { needs: 'year', pattern: /(?<![\w.-])(?<year>20\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d|-\d)/g, read: readDay },
-  { needs: 'year', pattern: /(?<![\w/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>20\d\d)(?![\w/])/g, read: readDay },
+  { needs: sign.year, pattern: /(?<![\w.-])(?<year>20\d\d)-(?<month>\d\d)-(?<day>\d\d)(?!\d|-\d)/g, read: readDay },
   {
-    needs: 'month',
+    needs: sign.year,
+    pattern: /(?<![\w/])(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>20\d\d)(?![\w/])/g,
+    read: readDay,
+  },
+  {
+    needs: sign.month,
     pattern: bounded(String.raw`${day}${lastDayOfRange}(?:\s+of)?[\s-]+${month},?(?:[\s-]+(?:of\s+)?${year})?`),
     read: readDay,
   },
   {
-    needs: 'month',
+    needs: sign.month,
     pattern: bounded(String.raw`${month},?\s+${day}(?!\.\d|[:\d])${lastDayOfRange}(?:,?\s+${year})?`),
     read: readDay,
   },
-  { needs: 'month', pattern: bounded(String.raw`${month},?\s+(?:of\s+)?${year}`), read: readMonth },
+  { needs: sign.month, pattern: bounded(String.raw`${month},?\s+(?:of\s+)?${year}`), read: readMonth },
   {
-    needs: 'quarter',
+    needs: sign.quarter,
     pattern: /\bQ(?<quarter>[1-4])(?:\s+of)?[\s-]*(?:CY|FY)?\s*'?(?<year>20\d\d)\b/gi,
     read: readQuarter,
   },
-  { needs: 'quarter', pattern: /(?<![\w.-])(?<year>20\d\d)[\s-]?Q(?<quarter>[1-4])\b/gi, read: readQuarter },
+  { needs: sign.quarter, pattern: /(?<![\w.-])(?<year>20\d\d)[\s-]?Q(?<quarter>[1-4])\b/gi, read: readQuarter },
   {
-    needs: 'quarter',
+    needs: sign.quarter,
     pattern:
       /\b(?<ordinal>first|second|third|fourth|last|1st|2nd|3rd|4th)\s+quarter\s+of\s+(?:CY|calendar year\s+)?(?<year>20\d\d)\b/gi,
     read: readQuarter,
   },
-  { needs: 'month', pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d|['’]s\b)`, 'g'), read: readMonth },
   {
-    needs: 'bare year',
+    needs: sign.month,
+    pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d|['’]s\b)`, 'g'),
+    read: readMonth,
+  },
+  {
+    needs: sign.year,
     pattern: new RegExp(String.raw`(?:${context}|\bH[12]\s+|\bCY\s?)(?:calendar year\s+)?${year}(?![-\w+])`, 'gi'),
     read: readYear,
   },
 ]
-const anyMonth = new RegExp(String.raw`\b${month}`.replace('?<month>', '?:'))
-const anyYear = /20\d\d(?!\d)/
-const bareYear = /20\d\d(?![-\w+])/
-
-/** The signs that a text has. */
-export function dateSignsOf(plain: string): Sign[] {
-  const signs: Sign[] = anyMonth.test(plain) ? ['month'] : []
-  if (!anyYear.test(plain)) return signs
-  signs.push('year')
-  if (/q/i.test(plain)) signs.push('quarter')
-  if (bareYear.test(plain)) signs.push('bare year')
-  return signs
-}
 
 function bounded(source: string): RegExp {
   return new RegExp(String.raw`(?<![\w./]|\d-)${source}(?![\w/])`, 'g')

@@ -1,7 +1,8 @@
 import type { Deadline } from '../domain/calendar-date.ts'
 import { compareText } from '../domain/compare-text.ts'
-import { dateForms, dateSignsOf } from './date-forms.ts'
+import { dateForms } from './date-forms.ts'
 import { isNameOfVersion } from './is-name-of-version.ts'
+import { sign, signsOf } from './signs.ts'
 
 /** A calendar date found in a text; `start` and `end` are offsets in it. */
 export interface FoundDate extends Deadline {
@@ -14,14 +15,13 @@ export interface FoundDate extends Deadline {
 /**
  * Finds the calendar dates that a release note states, in text order. A date without a year takes the one that fits the
  * release; an impossible day becomes the last of its month. API versions, image versions, names of releases and
- * "November's release" are no dates, and a bare year gone by ("since 2019") is history.
+ * "November's release" are no dates, and a bare year gone by ("since 2019") is history. `signs` are the text's.
  */
-export function findDates(plain: string, releaseDate: string): FoundDate[] {
+export function findDates(plain: string, releaseDate: string, signs = signsOf(plain)): FoundDate[] {
   const found: FoundDate[] = []
-  const signs = dateSignsOf(plain)
-  if (signs.length === 0) return found
+  if ((signs & (sign.month | sign.year)) === 0) return found
   for (const form of dateForms) {
-    if (!signs.includes(form.needs)) continue
+    if ((signs & form.needs) === 0) continue
     form.pattern.lastIndex = 0
     for (let match = form.pattern.exec(plain); match; match = form.pattern.exec(plain)) {
       const start = match.index

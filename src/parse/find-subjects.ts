@@ -1,7 +1,7 @@
 import type { SubjectRule } from '../domain/rule.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { FoundPhrases } from './find-phrases.ts'
-import { hasKey } from './key-set.ts'
+import { hasAny, hasKey } from './key-set.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { Words } from './words.ts'
 
@@ -22,7 +22,7 @@ export interface SubjectMention {
 export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): SubjectMention[] {
   if (phrases.subjects.length === 0) return []
   const named = withoutShadowed(phrases.subjects)
-  const isPlain = !roleSignals.some((signal) => hasKey(phrases.said, compiled.signals[signal] ?? -1))
+  const isPlain = !hasAny(phrases.said, compiled.roleKeys)
   if (isPlain) return named.map(({ subject, hit }) => ({ subject, hit, role: 'own', becomes: false }))
   return named.map(roles(phrases, compiled))
 }
@@ -42,7 +42,7 @@ function shadows(other: Named, mention: Named, isBefore: boolean): boolean {
 type Named = Pick<SubjectMention, 'subject' | 'hit'>
 
 /** Signals without which every subject is what the text is about. */
-const roleSignals = [
+export const roleSignals = [
   'remedy',
   'requires',
   'becomesRequired',

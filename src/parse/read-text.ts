@@ -51,7 +51,7 @@ export function readText(
   const { words, hits, led, signs } = phrases
   if (hasAny(led, compiled.boilerplate)) return null
   const leadEnd = words.sentences[1] ?? plain.length
-  const dates = signs & (sign.month | sign.year) ? findDates(plain, released) : []
+  const dates = findDates(plain, released, signs)
   const versions = signs & sign.decimal ? findVersions(plain, words, compiled.software, role === 'versions') : []
   const images = signs & sign.decimal ? findImages(plain, text.links) : []
   const mentions = findSubjects(phrases, compiled).filter((mention) => !isPartOfVersion(mention, versions, words))
@@ -81,7 +81,7 @@ export function readText(
   const endings = (): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signals['retired'])
   const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings()) : []
   const meant = decideDates(dates, hits, words, compiled)
-  const scope = pickScope(mentions, { kind, introduces: introducesList(plain), words, subjects: compiled.subjects })
+  const scope = pickScope(mentions, { kind, introduces: introducesList(plain), words, wider: compiled.wider })
   const isUnconditional = role === 'behavior' && !breaking && !isSaid(said, 'conditional') && !isAboutTools(mentions)
   const patches = patchesOf(versions)
   const isWithdrawn = kind === 'kubernetes-version' && patches.length > 0 && isSaid(led, 'withdrawn')

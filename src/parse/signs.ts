@@ -1,11 +1,17 @@
 /** What a word bears that dates, versions and images are made of; a text without the sign need not be searched for them. */
-export const sign = { month: 1, year: 2, digit: 4, decimal: 8 } as const
+export const sign = { month: 1, year: 2, quarter: 4, digit: 8, decimal: 16 } as const
 
-const month = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
+/** The names of months, for patterns. */
+export const monthName =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?'
+const month = new RegExp(String.raw`\b(?:${monthName})\b`)
 
-/** The signs of a word as written, as bits. */
+/** The signs of a word or text as written, as bits. */
 export function signsOf(written: string): number {
-  const named = month.test(written) ? sign.month : 0
-  if (!/\d/.test(written)) return named
-  return named | sign.digit | (/20\d\d/.test(written) ? sign.year : 0) | (/\d\.\d/.test(written) ? sign.decimal : 0)
+  let signs = month.test(written) ? sign.month : 0
+  if (/quarter|q[1-4]/i.test(written)) signs |= sign.quarter
+  if (!/\d/.test(written)) return signs
+  if (/20\d\d(?!\d)/.test(written)) signs |= sign.year
+  if (/\d\.\d/.test(written)) signs |= sign.decimal
+  return signs | sign.digit
 }

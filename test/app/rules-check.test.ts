@@ -64,6 +64,7 @@ describe('lookout rules check', () => {
       subject({ says: '[$retired]' }),
       'subjects[0].says[0]: a $signal cannot stand here',
     ],
+    ['a subject under itself', subject({ under: 'addon/cert-manager' }), 'leads back to "addon/cert-manager" itself'],
     ['a wider subject that is none', subject({ under: 'addon/istoi' }), 'did you mean "addon/istio"?'],
     [
       'an expression that "each" spoils',

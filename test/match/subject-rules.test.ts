@@ -21,8 +21,8 @@ const subjects = new Map(rules.subjects.map((rule) => [rule.id, rule]))
 function subjectsOf(text: string): string[] {
   const phrases = findPhrases(text, compiled)
   const mentions = findSubjects(phrases, compiled)
-  const { words } = phrases
-  return [...pickScope(mentions, { kind: 'announcement', introduces: false, words, subjects }).subjects]
+  const [{ words }, { wider }] = [phrases, compiled]
+  return [...pickScope(mentions, { kind: 'announcement', introduces: false, words, wider }).subjects]
 }
 
 /** Whether a cluster has the subject: through a pool, as a whole, or perhaps. */
