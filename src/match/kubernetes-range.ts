@@ -1,4 +1,4 @@
-import satisfies from 'semver/functions/satisfies.js'
+import Range from 'semver/classes/range.js'
 import { remember } from '../domain/remember.ts'
 
 const highestMinor = 60
@@ -12,13 +12,15 @@ export function standingTo(version: string, range: string | null): Standing {
 }
 
 // Thousands of notices and clusters have a few dozen ranges and versions.
-const standingIn = remember((range) => remember((version) => readStanding(version, range)))
+const standingIn = remember((range) => {
+  const read = new Range(range)
+  return remember((version) => readStanding(version, read))
+})
 
-function readStanding(version: string, range: string): Standing {
+function readStanding(version: string, range: Range): Standing {
   const [, minor, patch] = /^1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []
   if (minor === undefined) return 'out'
-  if (satisfies(`1.${minor}.${patch ?? 0}`, range)) return 'in'
-  for (let later = Number(minor) + 1; later <= highestMinor; later++)
-    if (satisfies(`1.${later}.99`, range)) return 'below'
+  if (range.test(`1.${minor}.${patch ?? 0}`)) return 'in'
+  for (let later = Number(minor) + 1; later <= highestMinor; later++) if (range.test(`1.${later}.99`)) return 'below'
   return 'out'
 }

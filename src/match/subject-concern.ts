@@ -1,5 +1,4 @@
 import type { Cluster, NodePool } from '../domain/cluster.ts'
-import type { Witness } from '../domain/explanation.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Concern } from './concern.ts'
 import type { Owners, Ownership } from './find-owners.ts'
@@ -18,14 +17,14 @@ export function subjectConcern(notice: Notice, cluster: Cluster, grounds: Ground
   witness?.(rangeStep(notice, cluster, standing))
   // A vulnerability is in the versions that have it: an upgrade need not lead through them.
   if (standing === 'out' || (standing === 'below' && notice.kind === 'security')) return null
-  const held = holdings(notice, cluster, owners, witness)
+  const told = limitingSubjects(notice, owners)
+  const held = holdings(notice, told, cluster, grounds)
   if (held === null) return null
   if (notice.excludes.some((subject) => owners.owns(subject, cluster)?.certainty === 'sure')) return null
   const isReady = meetsDemands(notice.requires, cluster, owners)
   witness?.(demandStep(notice, cluster, isReady))
   if (isReady) return null
-  const named =
-    limitingSubjects(notice, owners).length > 0 || notice.becomes.some((subject) => subject.startsWith('os/'))
+  const named = told.length > 0 || notice.becomes.some((subject) => subject.startsWith('os/'))
   const unlimited = !named && notice.kubernetes === null && notice.regions.length === 0 && notice.cloud === null
   return {
     when:
@@ -63,8 +62,12 @@ interface Holdings {
 }
 
 /** What a cluster has of every group of subjects, or of any in a list of changes; null when it lacks one group. */
-function holdings(notice: Notice, cluster: Cluster, owners: Owners, witness?: Witness): Holdings | null {
-  const told = limitingSubjects(notice, owners)
+function holdings(
+  notice: Notice,
+  told: readonly string[],
+  cluster: Cluster,
+  { owners, witness }: Grounds,
+): Holdings | null {
   const groups =
     notice.join === 'any'
       ? [told].filter((all) => all.length > 0)

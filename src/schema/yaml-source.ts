@@ -1,7 +1,7 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node, Scalar } from 'yaml'
+import { constructFromEvents, EVENT_ID, parseEvents, YAMLException, type AliasEvent, type Event } from 'js-yaml'
 import { LookoutError } from '../domain/lookout-error.ts'
 import type { Path } from './field-name.ts'
+import { findField } from './find-field.ts'
 import { problemsError } from './problems.ts'
 import type { Problem } from './problems.ts'
 
@@ -17,92 +17,86 @@ export interface YamlSource {
 }
 
 const longestText = 5_000_000
-const mostAliases = 100
+/** Few aliases of aliases could fill the memory: beside these limits, what an alias repeats may hold none. */
+const limits = { maxAliases: 100, maxDepth: 100 }
 
-/** Reads YAML 1.2 (so `yes` is a word and `1.30` a number). Throws a {@link LookoutError} with every syntax error. */
+/** Reads YAML 1.2 (so `yes` is a word and `1.30` a number). Throws a {@link LookoutError} with what is no YAML. */
 export function readYaml(text: string, file: string): YamlSource {
   if (text.length > longestText) throw new LookoutError(`${file}: is longer than 5 MB; split it into several files`)
-  const lines = new LineCounter()
-  const { document, value } = parse(text, file, lines)
+  const events = parse(text, file)
   return {
     file,
-    value,
-    written(path) {
-      const node = document.getIn(path, true)
-      return isScalar(node) ? (node.source ?? String(node.value)) : null
-    },
+    value: construct(text, events, file),
+    written: (path) => findField(text, events, path).scalar,
     problem(path, message, offset) {
-      const scalar = offset === undefined ? null : document.getIn(path, true)
-      if (isScalar(scalar)) {
-        const at = (scalar.range?.[0] ?? 0) + offsetInText(text, scalar, offset ?? 0)
-        return { ...place(file, lines, at), message, excerpt: excerptAt(text, lines, at) }
-      }
-      return { ...place(file, lines, nodeAt(document, path)?.range?.[0] ?? 0), message }
+      const { start, scalar, verbatim } = findField(text, events, path)
+      if (offset === undefined || scalar === null) return { ...place(file, text, start), message }
+      const at = verbatim === null ? start : verbatim + offset
+      return { ...place(file, text, at), message, excerpt: excerptAt(text, at) }
     },
   }
 }
 
-function parse(text: string, file: string, lines: LineCounter): { document: Document; value: unknown } {
+function parse(text: string, file: string): Event[] {
   try {
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
-    const faults = [...document.errors, ...document.warnings]
-    if (faults.some(({ message }) => /call stack|stack overflow/i.test(message))) throw tooDeep(file)
-    if (faults.length > 0) {
-      const problems = faults.map((fault) => ({
-        ...place(file, lines, fault.pos[0]),
-        message: sentence(fault.message),
-      }))
-      throw problemsError(problems)
-    }
-    return { document, value: document.toJS({ maxAliasCount: mostAliases }) }
+    return parseEvents(text, limits)
   } catch (cause) {
-    if (cause instanceof LookoutError) throw cause
-    if (cause instanceof RangeError) throw tooDeep(file)
-    throw new LookoutError(`${file}: ${sentence(cause instanceof Error ? cause.message : String(cause))}`, { cause })
+    throw faultOf(cause, text, file)
   }
 }
 
-function tooDeep(file: string): LookoutError {
-  return new LookoutError(`${file}: is nested too deeply to be read`)
-}
-
-function sentence(message: string): string {
-  if (message.startsWith('Map keys must be unique')) return 'this field is given twice; keep one of the two'
-  if (message.startsWith('Source contains multiple documents')) return 'a second document starts here; keep one a file'
-  if (message.startsWith('Excessive alias count')) return 'repeats its aliases too often; write the values out'
-  return `not valid YAML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`
-}
-
-/** The key of the field at `path`, or the list item; of the nearest thing above it where `path` leads nowhere. */
-function nodeAt(document: Document, path: Path): Node | null {
-  for (let length = path.length; length > 0; length--) {
-    const parent = document.getIn(path.slice(0, length - 1), true)
-    const name = path[length - 1]
-    const found = isMap(parent)
-      ? parent.items.find(({ key }) => String(key) === name)?.key
-      : document.getIn(path.slice(0, length), true)
-    if (isNode(found)) return found
+function construct(text: string, events: Event[], file: string): unknown {
+  const refuse = (at: number, message: string): LookoutError =>
+    problemsError([{ ...place(file, text, Math.max(0, at)), message }])
+  const second = events.findIndex(({ type }, index) => type === EVENT_ID.DOCUMENT && index > 0)
+  if (second !== -1) {
+    const { start } = findField(text, events.slice(second), [])
+    throw refuse(text.lastIndexOf('---', start), 'a second document starts here; keep one a file')
   }
-  return document.contents
+  const nested = nestedAlias(events)
+  if (nested) throw refuse(nested.anchorStart - 1, tooOften)
+  try {
+    return constructFromEvents(events, { source: text, ...limits })[0] ?? null
+  } catch (cause) {
+    throw faultOf(cause, text, file)
+  }
 }
 
-/** Where the scalar's character `offset` stands, counted from the scalar's start; 0 where quoting makes that unsure. */
-function offsetInText(text: string, node: Scalar, offset: number): number {
-  if (typeof node.value !== 'string' || !node.range) return 0
-  const lead = node.type === 'PLAIN' ? 0 : 1
-  const verbatim = text.startsWith(node.value, node.range[0] + lead)
-  return verbatim ? lead + offset : 0
+/** The first alias in something that aliases repeat. */
+function nestedAlias(events: readonly Event[]): AliasEvent | null {
+  const open: boolean[] = []
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) open.pop()
+    else if (event.type === EVENT_ID.DOCUMENT) open.push(false)
+    else if (event.type === EVENT_ID.ALIAS) {
+      if (open.includes(true)) return event
+    } else if (event.type !== EVENT_ID.SCALAR) open.push(event.anchorStart !== -1)
+  }
+  return null
 }
 
-function excerptAt(text: string, lines: LineCounter, at: number): NonNullable<Problem['excerpt']> {
-  const { line, col } = lines.linePos(at)
-  const from = lines.lineStarts[line - 1] ?? 0
-  const whole = text.slice(from, lines.lineStarts[line]).trimEnd()
-  const word = /^[\w.[\]]+/.exec(whole.slice(col - 1))?.[0] ?? ' '
-  return { line: whole, from: col - 1, length: word.length }
+const tooOften = 'repeats its aliases too often; write the values out'
+
+function faultOf(cause: unknown, text: string, file: string): LookoutError {
+  if (!(cause instanceof YAMLException)) return new LookoutError(`${file}: is not valid YAML`, { cause })
+  return problemsError([{ ...place(file, text, cause.mark?.position ?? 0), message: sentence(cause.reason) }])
 }
 
-function place(file: string, lines: LineCounter, at: number): Pick<Problem, 'where' | 'at'> {
-  const { line, col } = lines.linePos(at)
-  return { where: `${file}:${Math.max(1, line)}:${Math.max(1, col)}`, at }
+function sentence(reason: string): string {
+  if (reason === 'duplicated mapping key') return 'this field is given twice; keep one of the two'
+  if (reason.startsWith('nesting exceeded')) return 'is nested too deeply to be read'
+  if (reason.startsWith('aliases exceeded')) return tooOften
+  return `not valid YAML: ${reason}`
+}
+
+function excerptAt(text: string, at: number): NonNullable<Problem['excerpt']> {
+  const from = text.lastIndexOf('\n', at - 1) + 1
+  const [line = ''] = text.slice(from).split(/\r?\n/, 1)
+  const word = /^[\w.[\]]+/.exec(line.slice(at - from))?.[0] ?? ' '
+  return { line: line.trimEnd(), from: at - from, length: word.length }
+}
+
+function place(file: string, text: string, at: number): Pick<Problem, 'where' | 'at'> {
+  const before = text.slice(0, at).split('\n')
+  return { where: `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`, at }
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { readRules } from '../../src/config/read-rules.ts'
 import { addonNames, type Cluster } from '../../src/domain/cluster.ts'
 import { osReleases } from '../../src/domain/os-release.ts'

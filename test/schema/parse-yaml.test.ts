@@ -47,19 +47,35 @@ pools:
 
 test('JSON is YAML too', () => {
   expect(parseYaml('{"version": "1.30", "tags": {"a": "b"}}', schema, 'a.json')).toMatchObject({ version: '1.30' })
+  expect(parseYaml('{\n\t"version": "1\\u002e30",\r\n\t"tags": {}\n}', schema, 'a.json')).toMatchObject({
+    version: '1.30',
+  })
   expect(errorOf('{"version":\n 1.30}')).toBe('a.yaml:1:2  version: must be text; put it in quotes: "1.30"')
 })
 
 test.each([
   ['tier: free\ntier: standard\n', 'a.yaml:2:1  this field is given twice; keep one of the two'],
   ['tier: free\n---\ntier: free\n', 'a.yaml:2:1  a second document starts here; keep one a file'],
-  ['tier: [free\n', 'a.yaml:2:1  not valid YAML: flow sequence'],
-  ['tier: !!js/function x\n', 'a.yaml:1:7  not valid YAML: unresolved tag'],
-  ['tier: *nowhere\n', 'not valid YAML: unresolved alias'],
+  ['tier: [free\n', 'a.yaml:2:1  not valid YAML: deficient indentation'],
+  ['tier: !!js/function x\n', 'a.yaml:1:7  not valid YAML: unknown scalar tag'],
+  ['tier: *nowhere\n', 'not valid YAML: unidentified alias "nowhere"'],
   [`tier: ${'['.repeat(100_000)}`, 'nested too deeply'],
   [`version: "${'x'.repeat(5_000_001)}"`, 'a.yaml: is longer than 5 MB; split it into several files'],
 ])('refused: %#', (text, message) => {
   expect(errorOf(text)).toContain(message)
+})
+
+test.each([
+  [
+    'pools:\n- name: >-\n    a\n  count: &c 0\n- {name: b, count: *c}\n',
+    ['4:3  pools[0].count', '5:13  pools[1].count'],
+  ],
+  ['tags: {a: x}\n# more\ntier: |\n  free\nversion: "1"\n', ['3:1  tier']],
+
+  ['pools: [{name: a, count: 1}, "b"]', ['1:30  pools[1]']],
+])('the place is told however it is written: %#', (text, places) => {
+  const lines = errorOf(text).split('\n')
+  expect(lines.map((line) => line.slice(0, line.indexOf(':', 10)))).toEqual(places.map((at) => `a.yaml:${at}`))
 })
 
 test('aliases that multiply are refused', () => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { temporaryFolder } from '../store/temporary-store.ts'
 
 interface Workflow {

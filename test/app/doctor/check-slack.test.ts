@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it, onTestFinished } from 'vitest'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { startSlackServer, type SlackServerOptions } from '../../servers/slack-server.ts'
 import { planted, startPractice, type Findings } from './examine.ts'
 
