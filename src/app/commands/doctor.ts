@@ -9,6 +9,7 @@ import { checkRules } from '../doctor/check-rules.ts'
 import { checkSlack } from '../doctor/check-slack.ts'
 import { checkSmtp } from '../doctor/check-smtp.ts'
 import { checkStored } from '../doctor/check-stored.ts'
+import { checkTracker } from '../doctor/check-tracker.ts'
 import { failedCheck } from '../doctor/failed-check.ts'
 
 interface Part {
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   { name: 'database', needsFile: true, check: checkStored },
   { name: 'github', needsFile: false, check: checkGitHub },
   { name: 'feeds', needsFile: true, check: checkFeeds },
+  { name: 'release tracker', needsFile: true, check: checkTracker },
   { name: 'slack', needsFile: false, check: checkSlack },
   { name: 'smtp', needsFile: false, check: checkSmtp },
 ]

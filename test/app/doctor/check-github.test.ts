@@ -100,3 +100,16 @@ it('reads each feed, and goes on after one that is none', async () => {
   expect(check('feed gone')).toMatchObject({ status: 'broken', mend: 'check the url of gone under sources.feeds' })
   expect(exitCode).toBe(1)
 })
+
+it('asks the release tracker for its header where it is read', async () => {
+  const tracker = await startFeedServer('{}')
+  onTestFinished(() => tracker.close())
+  const settings = `sources: { releaseTracker: { enabled: true, url: "${tracker.url}?key=${planted}" } }\n`
+  const practice = await startPractice({ 'lookout.yaml': settings })
+  const { check } = await practice.examine()
+  expect(check('release tracker')).toEqual({ name: 'release tracker', status: 'ok', finding: 'answers' })
+  expect(tracker.requests.map(({ method }) => method)).toEqual(['HEAD'])
+  tracker.faults.push(status(404))
+  const after = await practice.examine()
+  expect(after.check('release tracker')).toMatchObject({ status: 'broken', mend: 'check sources.releaseTracker.url' })
+})
