@@ -5,13 +5,12 @@ import type { Match, Severity } from '../domain/match.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Rules, SeverityRule } from '../domain/rule.ts'
 import type { Concern } from './concern.ts'
-import { imageStep, newsStep, reachStep, severityStep, versionStep } from './explain-steps.ts'
+import { imageStep, newsStep, reachStep, regionStep, severityStep, versionStep } from './explain-steps.ts'
 import { findOwners } from './find-owners.ts'
-import { findPlaces } from './find-places.ts'
-import { isHere, type Grounds } from './grounds.ts'
+import { findPlaces, type Places } from './find-places.ts'
 import { imageConcern } from './image-concern.ts'
 import { compilePredicate, type Predicate } from './predicate.ts'
-import { subjectConcern } from './subject-concern.ts'
+import { subjectConcern, type Grounds } from './subject-concern.ts'
 import { versionConcern } from './version-concern.ts'
 
 /** Decides which notices concern which clusters. */
@@ -52,36 +51,41 @@ export function matchNotices(
   return notices.flatMap((notice) => clusters.flatMap((cluster) => matcher.match(notice, cluster, now) ?? []))
 }
 
-function concernOf(notice: Notice, cluster: Cluster, grounds: Grounds): Concern | null {
-  const { witness } = grounds
+function concernOf(notice: Notice, cluster: Cluster, grounds: Grounds & { readonly places: Places }): Concern | null {
+  const { places, witness } = grounds
   const isAboutExisting = notice.reach !== 'new' && !(notice.kind === 'security' && notice.reach === 'na')
   witness?.(reachStep(notice, isAboutExisting))
   if (!isAboutExisting) return null
-  if (notice.kind === 'node-image' || (notice.kind === 'security' && notice.images.length > 0)) {
-    if (!isHere(notice, cluster, grounds)) return null
-    const concern = imageConcern(notice.images, cluster)
-    witness?.(imageStep(notice, cluster, concern))
-    return concern && withinSubjects(concern, notice, cluster, grounds)
+  const aspect = aspectOf(notice)
+  if (aspect === 'subjects') {
+    const isNews = !notice.breaking && isMereNews(notice)
+    witness?.(newsStep(notice, isNews))
+    if (isNews) return null
   }
-  if (notice.kind === 'kubernetes-version' || (notice.kind === 'security' && notice.patches.length > 0)) {
+  const isHere = places.isMeant(notice, cluster)
+  witness?.(regionStep(notice, cluster, isHere))
+  if (!isHere) return null
+  if (aspect === 'subjects') return subjectConcern(notice, cluster, grounds)
+  if (aspect === 'version') {
     const concern = versionConcern(notice, cluster)
     witness?.(versionStep(notice, cluster, concern))
     return concern
   }
-  const isNews = !notice.breaking && isMereNews(notice)
-  witness?.(newsStep(notice, isNews))
-  return isNews ? null : subjectConcern(notice, cluster, grounds)
+  const concern = imageConcern(notice.images, cluster)
+  witness?.(imageStep(notice, cluster, concern))
+  return concern && withinSubjects(concern, notice, cluster, grounds)
+}
+
+/** What a notice is held against a cluster by. */
+function aspectOf({ kind, images, patches }: Notice): 'image' | 'version' | 'subjects' {
+  if (kind === 'node-image' || (kind === 'security' && images.length > 0)) return 'image'
+  return kind === 'kubernetes-version' || (kind === 'security' && patches.length > 0) ? 'version' : 'subjects'
 }
 
 /** An image of no release by name is limited by what else the notice names: the pools with GPUs, the clusters with an add-on. */
-function withinSubjects(
-  concern: Concern,
-  notice: Notice,
-  cluster: Cluster,
-  { owners, places }: Grounds,
-): Concern | null {
+function withinSubjects(concern: Concern, notice: Notice, cluster: Cluster, { owners }: Grounds): Concern | null {
   if (!notice.images.every(({ os }) => os === 'linux')) return concern
-  const owned = subjectConcern(notice, cluster, { owners, places })
+  const owned = subjectConcern(notice, cluster, { owners })
   if (!owned || owned.pools.length === 0) return owned && concern
   const pools = concern.pools.filter((pool) => owned.pools.includes(pool))
   return pools.length > 0 ? { ...concern, pools } : null

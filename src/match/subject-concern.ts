@@ -1,18 +1,23 @@
 import type { Cluster, NodePool } from '../domain/cluster.ts'
+import type { Witness } from '../domain/explanation.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { Concern } from './concern.ts'
 import type { Owners, Ownership } from './find-owners.ts'
 import { demandStep, nothingSharedStep, ownershipStep, rangeStep } from './explain-steps.ts'
-import { isHere, type Grounds } from './grounds.ts'
 import { standingTo } from './kubernetes-range.ts'
 
+/** Who has what, and who is told how a match was decided. */
+export interface Grounds {
+  readonly owners: Owners
+  readonly witness?: Witness | undefined
+}
+
 /**
- * A notice about things concerns the clusters that have them, within its Kubernetes range and regions. Subjects of one
+ * A notice about things concerns the clusters that have them, within its Kubernetes range. Subjects of one
  * group are alternatives, of several groups conditions; pools must meet all conditions at once.
  */
 export function subjectConcern(notice: Notice, cluster: Cluster, grounds: Grounds): Concern | null {
   const { owners, witness } = grounds
-  if (!isHere(notice, cluster, grounds)) return null
   const standing = standingTo(cluster.version, notice.kubernetes)
   witness?.(rangeStep(notice, cluster, standing))
   // A vulnerability is in the versions that have it: an upgrade need not lead through them.

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts'
 import { latestTellings } from './latest-tellings.ts'
 import { sameMatter } from './same-matter.ts'
 import { tellingOf, type Telling, type Unthreaded } from './telling.ts'
@@ -16,7 +17,7 @@ export function joinThreads(notices: readonly Unthreaded[]): string[] {
   for (const [, told] of releases) {
     // All of one release look back at those before it, so that none comes between another and its past.
     // In the order of their ids, which their words make, so that the order of bullets does not count either.
-    const inOrder = told.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const inOrder = told.toSorted((a, b) => compareText(a.id, b.id))
     const earlier = inOrder.map((item) => latest.sameWords(item) ?? mostAlike(item, latest.alike(item)))
     inOrder.forEach((item, index) => {
       const before = earlier[index] ?? null

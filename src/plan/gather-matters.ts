@@ -1,4 +1,5 @@
 import type { Deadline } from '../domain/calendar-date.ts'
+import { compareText } from '../domain/compare-text.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { StoredNotice, StoredRelease } from '../domain/stored-notice.ts'
 
@@ -43,5 +44,5 @@ function dateOf(notice: StoredNotice, release: StoredRelease): string {
 
 function newestFirst(a: Notice, b: Notice): number {
   if (a.release === b.release) return a.line - b.line
-  return a.release < b.release ? 1 : -1
+  return compareText(b.release, a.release)
 }

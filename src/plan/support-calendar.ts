@@ -1,4 +1,5 @@
 import type { Cluster } from '../domain/cluster.ts'
+import { compareText } from '../domain/compare-text.ts'
 import { kubernetesMinor } from '../domain/kubernetes-version.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { SupportRule } from '../domain/rule.ts'
@@ -23,7 +24,7 @@ export function supportCalendar(
   const told = notices
     .filter(({ kind }) => kind === 'kubernetes-version')
     .flatMap(toldBy)
-    .toSorted((a, b) => ((a.firstSeen ?? '') < (b.firstSeen ?? '') ? 1 : -1))
+    .toSorted((a, b) => compareText(b.firstSeen ?? '', a.firstSeen ?? ''))
   const known = rules.map((rule): Told => ({ ...rule, firstSeen: null, isDated: true }))
   const byMinor = Map.groupBy([...told, ...known], ({ minor }) => minor)
   return [...byMinor]

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/compare-text.ts'
 import type { Match } from '../domain/match.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { UpgradeItem } from '../domain/upgrade.ts'
@@ -28,7 +29,7 @@ export function upgradeItems(matters: readonly UpgradeMatter[], path: readonly s
       path.indexOf(a.minor) - path.indexOf(b.minor) ||
       concerns.indexOf(a.concern) - concerns.indexOf(b.concern) ||
       Number(b.breaking) - Number(a.breaking) ||
-      (a.release < b.release ? 1 : -1),
+      compareText(b.release, a.release),
   )
 }
 

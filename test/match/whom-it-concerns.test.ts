@@ -36,6 +36,14 @@ it.each([
   expect(certaintyOf(change, sampleCluster({ location }))).toBe(certainty)
 })
 
+it.each([
+  ['westeurope', undefined],
+  ['japaneast', 'sure'],
+])('a Kubernetes version that leaves support in one region only: a cluster in %s', (location, certainty) => {
+  const change = 'Kubernetes version 1.32 is no longer supported in the Japan East region.'
+  expect(certaintyOf(change, sampleCluster({ location, version: '1.32.6' }), 'Announcements')).toBe(certainty)
+})
+
 it('a cloud named as a whole is all of its regions', () => {
   const change = 'Reimages wait until all disks are detached in USNat.'
   expect(certaintyOf(change, sampleCluster({ location: 'usnatwest' }))).toBe('sure')
