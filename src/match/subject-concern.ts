@@ -25,7 +25,7 @@ export function subjectConcern(notice: Notice, cluster: Cluster, grounds: Ground
   const told = limitingSubjects(notice, owners)
   const held = holdings(notice, told, cluster, grounds)
   if (held === null) return null
-  if (notice.excludes.some((subject) => owners.owns(subject, cluster)?.certainty === 'sure')) return null
+  if (notice.excludes.some((subject) => isWhollyOf(cluster, owners.owns(subject, cluster)))) return null
   const isReady = meetsDemands(notice.requires, cluster, owners)
   witness?.(demandStep(notice, cluster, isReady))
   if (isReady) return null
@@ -47,6 +47,11 @@ export function subjectConcern(notice: Notice, cluster: Cluster, grounds: Ground
         : []),
     ],
   }
+}
+
+/** Whoever has a subject as a whole, or in every pool, can be excepted by it. */
+function isWhollyOf(cluster: Cluster, owned: Ownership | null): boolean {
+  return owned?.certainty === 'sure' && (owned.pools === null || owned.pools.length === cluster.pools.length)
 }
 
 /** Whoever has all that a notice demands is not concerned; what the inventory cannot tell is not held against anybody. */

@@ -9,6 +9,8 @@ const year = String.raw`(?<year>20\d\d)\b(?![-.]\d)`
 const day = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`
 const lastDayOfRange = String.raw`(?:\s*(?:-|–|to|and|through|until)\s*(?<day2>\d{1,2})(?:st|nd|rd|th)?)?`
 const context = String.raw`\b(?:by|in|until|till|before|after|since|during|through|throughout|from|for|starting|beginning|ending|mid|early|late|later|end|start|beginning|middle|half|of|next|this|last)[\s-]+(?:(?:of|in|the)\s+)?`
+/** "Announced in December" tells when something was said, not when it happens. */
+const untold = String.raw`(?<!\b(?:announced|communicated|mentioned|reported|shared|shipped|told)\s+)`
 
 /** The forms of dates; an earlier one claims its stretch of text before a later one may. */
 export const dateForms: readonly {
@@ -48,7 +50,7 @@ export const dateForms: readonly {
   },
   {
     needs: sign.month,
-    pattern: new RegExp(String.raw`(?:${context})${month}(?![\s,]*\d|['’]s\b)`, 'g'),
+    pattern: new RegExp(String.raw`${untold}(?:${context})${month}(?![\s,]*\d|['’]s\b)`, 'g'),
     read: readMonth,
   },
   {

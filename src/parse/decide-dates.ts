@@ -62,7 +62,7 @@ export interface DeadlineContext {
 }
 
 const takenBack =
-  /\b(?:(?:instead of|rather than|formerly|previously|originally|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted)\b[^.\n]{0,110}\bfrom)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?|(?:not|n['’]t)\s+(?:start|begin|happen|take place|come)\s+(?:on|by|in)\s+)$/i
+  /\b(?:(?:instead of|rather than|formerly|previously|originally|initially|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted)\b[^.\n]{0,110}\bfrom)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?|(?:not|n['’]t)\s+(?:start|begin|happen|take place|come)\s+(?:on|by|in)\s+)$/i
 /** "It is now 31 October, was 30 April"; "the earlier date was 1 March". */
 const dateThatWas =
   /(?:[,;(]\s*(?:it\s+|which\s+)?|\b(?:previous|earlier|original|old|former)\b[^.\n]*\s)was\s+(?:on\s+|planned for\s+|set for\s+)?$/i
@@ -70,7 +70,7 @@ const dateThatWas =
 /** "Which had been set for 15 June, has been moved". */
 const planned =
   /\b(?:had been|was|were)\s+(?:originally\s+)?(?:set|planned|scheduled|due|announced)\s+(?:for|on|by)\s+$/i
-const moved = /^[^.\n]{0,40}\b(?:moved|postponed|extended|delayed|pushed|shifted|deferred)\b/i
+const moved = /^[^.\n]{0,40}\b(?:moved|postponed|extended|delayed|pushed|shifted|deferred|will now|is now)\b/i
 
 /** Dates that a text names only to take them back: "on 9 November instead of 17 July". */
 export function supersededDates(found: readonly FoundDate[], plain: string): Set<string> {

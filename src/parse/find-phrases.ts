@@ -7,6 +7,7 @@ import type { Words } from './words.ts'
 
 /** The phrases of a text, by what they stand for. */
 export interface FoundPhrases {
+  readonly plain: string
   readonly words: Words<ContentForm>
   /** What its words bear, as bits. */
   readonly signs: number
@@ -36,5 +37,5 @@ export function findPhrases(plain: string, compiled: CompiledRules): FoundPhrase
       if (hit.sentence === 0) addKey(led, hit.key)
     }
   }
-  return { words, hits, signs, said, led, subjects, regions }
+  return { plain, words, hits, signs, said, led, subjects, regions }
 }

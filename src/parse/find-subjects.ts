@@ -47,6 +47,7 @@ export const roleSignals = [
   'requires',
   'becomesRequired',
   'excepts',
+  'spares',
   'duringMigration',
   'becomesBefore',
   'becomesAfter',
@@ -57,23 +58,32 @@ export const roleSignals = [
 /** Words between a phrase that says what pools change to and the release it means. */
 const nearBefore = 2
 const nearAfter = 7
+/** "Clusters with Cilium do not run kube-proxy and are not affected." */
+const nearSpared = 12
 
-function roles({ hits, said, words }: FoundPhrases, compiled: CompiledRules): (mention: Named) => SubjectMention {
+function roles(
+  { plain, hits, said, words }: FoundPhrases,
+  compiled: CompiledRules,
+): (mention: Named) => SubjectMention {
   const found = (signal: (typeof roleSignals)[number] | 'givenOn'): readonly PhraseHit[] => {
     const key = compiled.signals[signal]
     return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
   }
   const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
-  const demanded = found('becomesRequired')
+  const [demanded, spares] = [found('becomesRequired'), found('spares')] as const
   const given = found('givenOn')
   const puts = found('putsOn')
   const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
   const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
     all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
+  const isOneClause = (hit: PhraseHit, other: PhraseHit): boolean =>
+    !/[,;:]|[.!?]\s/.test(plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start))
   const becomes = (hit: PhraseHit): boolean =>
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
+  const isSpared = (hit: PhraseHit): boolean =>
+    hit.sentence > 0 && spares.some((other) => isNear(hit.end, other.start, nearSpared) && isOneClause(hit, other))
   const isPutOn = (hit: PhraseHit): boolean =>
     (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(hit, words)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
@@ -83,7 +93,7 @@ function roles({ hits, said, words }: FoundPhrases, compiled: CompiledRules): (m
     role:
       follows(remedies, hit) || moves.some((other) => covers(other, hit))
         ? 'remedy'
-        : excepts.some((other) => isNear(other.end, hit.start, nearBefore))
+        : excepts.some((other) => isNear(other.end, hit.start, nearBefore)) || isSpared(hit)
           ? 'excluded'
           : follows(demands, hit) || demanded.some((other) => isNear(hit.end, other.start, nearBefore))
             ? 'required'

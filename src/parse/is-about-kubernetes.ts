@@ -13,6 +13,7 @@ export function isAboutKubernetes(
   const last = list.at(-1)!
   const following = words.list[last.index + 1]?.text ?? ''
   if (following.startsWith('benchmark') || following.startsWith('compat')) return false
+  if (last.patch?.endsWith('-akslts')) return true
   for (let at = first.index - 1, steps = 0; at >= 0 && steps < 9; at--, steps++) {
     const word = words.list[at]!
     if (word.sentence !== first.word.sentence) break

@@ -32,11 +32,16 @@ export function pickScope(mentions: readonly SubjectMention[], { kind, introduce
   return {
     subjects: withoutWider(wanted, wider),
     requires: idsOf(ofRole('required')),
-    excludes: idsOf(ofRole('excluded')),
+    excludes: idsOf(ofRole('excluded').filter((mention) => !isSpokenOfBefore(mention, own))),
     becomes,
     join: lists || isEither(wanted, words) ? 'any' : 'all',
     isNamedFirst: first === 0 || lists || limiting.length === 0,
   }
+}
+
+/** "Clusters with Cilium do not run kube-proxy and are not affected" spares only Cilium's where kube-proxy is the matter. */
+function isSpokenOfBefore({ subject, hit }: SubjectMention, own: readonly SubjectMention[]): boolean {
+  return own.some((other) => other.subject === subject && other.hit.start < hit.start)
 }
 
 /** "Kubenet or Calico" names alternatives, though one is a plugin and the other a policy. */

@@ -15,6 +15,7 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
   if (/ instead of (?:in |with |on |from |at )?(?:kubernetes |aks |version )*$/.test(before)) return true
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
+  if (/ same (?:\S+ )*as (?:in |on |with )?$/.test(before)) return true
   if (notIn.test(before)) return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
@@ -34,7 +35,13 @@ const moving = new Set(
 const moved = new Set('upgraded updated moved migrated'.split(' '))
 const obliges = new Set(['must', 'should', 'to'])
 const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
-const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon'])
+const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon', 'with'])
+/** What an upgrade does by itself. */
+const effects = new Set(
+  'turns enables disables changes switches removes installs moves migrates converts brings requires fails breaks triggers restarts replaces drops adds'.split(
+    ' ',
+  ),
+)
 
 /**
  * "Upgrade your clusters to 1.29 or above" names the way out; "when they first upgrade to any version 1.27" and "clusters
@@ -53,10 +60,16 @@ export function isTarget(mention: Mention, words: Words): boolean {
   if (isMustBeMoved(before)) return true
   const verb = before.findLastIndex((word) => moving.has(word))
   if (verb === -1) return false
+  if (before[verb]!.endsWith('ing') && hasEffect(mention, words)) return false
   const isOf = (index: number): boolean => movers.has(before[index] ?? '')
   if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
   if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
   return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
+}
+
+/** "Upgrading a pool to 1.36 or above turns on …" tells what comes of it. */
+function hasEffect({ index, word }: Mention, { list }: Words): boolean {
+  return sentenceWords(list, index + 1, index + 5, word.sentence).some((text) => effects.has(text))
 }
 
 /** "Has to be upgraded": whoever is upgraded anyway is not told where to go. */

@@ -51,6 +51,21 @@ it('a cloud named as a whole is all of its regions', () => {
 })
 
 it.each([
+  ['cilium', undefined],
+  [null, 'sure'],
+] as const)('who is said not to be affected is spared: a cluster with the dataplane %s', (dataplane, certainty) => {
+  const change = 'Node ports close after an hour. The Cilium dataplane is not affected.'
+  expect(certaintyOf(change, sampleCluster({ network: { plugin: 'azure', dataplane } }))).toBe(certainty)
+})
+
+it('who has other pools as well is not spared by those that are not affected', () => {
+  const pools = [samplePool({ name: 'linux' }), samplePool({ name: 'win', os: 'windows-2022', osType: 'windows' })]
+  const change = 'Node ports close after an hour. Windows node pools are not affected.'
+  expect(certaintyOf(change, sampleCluster({ pools }))).toBe('sure')
+  expect(certaintyOf(change, sampleCluster({ pools: pools.slice(1) }))).toBeUndefined()
+})
+
+it.each([
   ['The policy engine of clusters with kubenet or Calico restarts.', 'sure'],
   ['The policy engine of clusters with kubenet and Calico restarts.', undefined],
 ])('what is named with "or" are alternatives: %s', (change, certainty) => {

@@ -34,6 +34,8 @@ describe('the deadline', () => {
     ['The retirement of Windows Server 2019 is now on 1 April 2027 instead of 1 March 2026.', '2027-04-01'],
     ['The retirement of kubenet was pushed back by a month, from 1 March 2026 to 1 April 2026.', '2026-04-01'],
     ['The removal of kubenet, which had been set for 1 March 2026, has been moved to 1 April 2026.', '2026-04-01'],
+    ['The removal of kubenet was planned for 1 March 2026 and will now happen on 1 April 2026.', '2026-04-01'],
+    ['Patches of kubenet end on 1 April 2026, later than the initially announced 1 March 2026.', '2026-04-01'],
     ['The retirement of Windows Server 2019 is postponed from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['Windows Server 2019 is retired. Move to Windows Server 2022.', undefined],
     ['The deadline to move off Windows Server 2019 was extended from 1 March 2026 to 1 April 2027.', '2027-04-01'],

@@ -77,6 +77,8 @@ describe('findDates', () => {
     'the 2025-07-01 AKS API',
     'the 2025-07-01 and 2025-07-02-preview APIs',
     'the agent of the 09/15/2025 release',
+    'as announced in December',
+    'the fix that shipped in May',
     'node image 202508.20.0',
     'image 2024.08.27 is out',
     'from API versions starting with 2024-05-02 on',
