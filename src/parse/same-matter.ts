@@ -11,11 +11,17 @@ export function sameMatter(a: Telling, b: Telling): number {
   return alike + sharedScope(a.said, b.said) - (ofOneSort(a.said, b.said) ? 0 : 0.25)
 }
 
-/** The same thing says little, the same thing from the same version on more. */
+/** The same thing says little, the same thing from the same version on more, and with a day in common most. */
 function sharedScope(a: Said, b: Said): number {
   const [subject] = a.subjects
   if (subject === undefined || subject !== b.subjects[0]) return 0
+  if (names(a, b.deadline) || names(b, a.deadline)) return 0.3
   return a.kubernetes !== null && a.kubernetes === b.kubernetes ? 0.15 : 0.1
+}
+
+/** A reminder names the day again, a postponement the day that was. */
+function names({ dates }: Said, deadline: Said['deadline']): boolean {
+  return deadline?.precision === 'day' && dates.some(({ date }) => date === deadline.date)
 }
 
 /** A matter may be told as a feature and come as a change, but a version is a version and a retirement no feature. */

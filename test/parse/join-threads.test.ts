@@ -24,6 +24,18 @@ describe('joinThreads', () => {
     expect(threadsOf(['2025-09-21', again], ['2025-08-29', told])).toEqual(['2025-08-29', '2025-08-29'])
   })
 
+  it('joins what names the same thing and its day in other words', () => {
+    const first =
+      'Starting on 1 October 2026, nodes of clusters with outbound type userDefinedRouting check that packages.aks.azure.com can be reached.'
+    const again =
+      'Reminder for owners of userDefinedRouting clusters: new nodes fail to join from 1 October 2026 if the firewall refuses packages.aks.azure.com.'
+    expect(threadsOf(['2026-08-09', again], ['2026-05-17', first])).toEqual(['2026-05-17', '2026-05-17'])
+    expect(threadsOf(['2026-08-09', again.replace('1 Oct', '8 Oct')], ['2026-05-17', first])).toEqual([
+      '2026-08-09',
+      '2026-05-17',
+    ])
+  })
+
   it('carries a matter on through many releases', () => {
     const dates = ['2025-09-21', '2025-08-29', '2025-07-20', '2025-06-17']
     expect(threadsOf(...dates.map((date) => [date, told] as const))).toEqual(dates.map(() => '2025-06-17'))
