@@ -17,6 +17,7 @@ export interface SampleSet {
 }
 
 const inventory = join(import.meta.dirname, 'fleet.json')
+const inventoryOf = (folder: string): string => join(import.meta.dirname, folder, 'fleet.json')
 const own = (folder: string, fleet: string = inventory): SampleSet => ({
   changelog: join(import.meta.dirname, folder, 'CHANGELOG.md'),
   fleet,
@@ -35,6 +36,7 @@ const gold: SampleSet = {
 const besideGold = {
   'tune-7': own('tune-7', gold.fleet),
   'tune-8': own('tune-8', gold.fleet),
+  'tune-11': own('tune-11', gold.fleet),
 }
 
 /** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
@@ -48,7 +50,9 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-6': own('tune-6'),
   ...(existsSync(gold.answers) ? besideGold : {}),
   'tune-9': own('tune-9'),
-  'tune-10': own('tune-10', join(import.meta.dirname, 'tune-10/fleet.json')),
+  'tune-10': own('tune-10', inventoryOf('tune-10')),
+  'tune-12': own('tune-12', inventoryOf('tune-10')),
+  'tune-13': own('tune-13', inventoryOf('tune-13')),
   measure: own('measure'),
 }
 
