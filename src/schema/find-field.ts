@@ -5,12 +5,10 @@ import type { Path } from './field-name.ts'
 export interface FoundField {
   /** Offset of its key, or of the list item. */
   readonly start: number
-  /** Its value's text as read; null where it is no scalar. */
+  /** Its value's text as read; null where it is no scalar, or only something above it was found. */
   readonly scalar: string | null
   /** Offset at which that text begins, where it stands in the file letter by letter. */
   readonly verbatim: number | null
-  /** Whether the whole path was found, not only what stands above. */
-  readonly isWhole: boolean
 }
 
 /** The field at a path in what js-yaml read of a text, or the nearest thing above it. */
@@ -20,41 +18,46 @@ export function findField(text: string, events: readonly Event[], path: Path): F
   let start = startOf(text, events[at])
   for (const name of path) {
     const next = step(text, events, at, name)
-    if (next === null) return { start, scalar: null, verbatim: null, isWhole: false }
+    if (next === null) return { start, scalar: null, verbatim: null }
     at = next.value
     start = startOf(text, events[next.named])
   }
   const value = events[at]
-  if (value?.type !== EVENT_ID.SCALAR) return { start, scalar: null, verbatim: null, isWhole: true }
+  if (value?.type !== EVENT_ID.SCALAR) return { start, scalar: null, verbatim: null }
   const scalar = getScalarValue(text, value)
   const verbatim = text.startsWith(scalar, value.valueStart) ? value.valueStart : null
-  return { start, scalar, verbatim, isWhole: true }
-}
-
-/** Where a mapping's key and value stand among the events, or a list's item as both; null where it has none of the name. */
-function step(text: string, events: readonly Event[], at: number, name: PropertyKey): Step | null {
-  const parent = events[at]?.type
-  let index = 0
-  for (
-    let child = at + 1;
-    events[child] && events[child]?.type !== EVENT_ID.POP;
-    child = endOf(events, child), index++
-  ) {
-    if (parent === EVENT_ID.SEQUENCE) {
-      if (index === name) return { named: child, value: child }
-    } else if (parent === EVENT_ID.MAPPING) {
-      const key = events[child]
-      const named = child
-      child = endOf(events, child)
-      if (key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) === name) return { named, value: child }
-    } else return null
-  }
-  return null
+  return { start, scalar, verbatim }
 }
 
 interface Step {
   readonly named: number
   readonly value: number
+}
+
+/** Where a mapping's key and value stand among the events, or a list's item as both; null where it has none of the name. */
+function step(text: string, events: readonly Event[], at: number, name: PropertyKey): Step | null {
+  const parent = events[at]
+  const children = parent?.type === EVENT_ID.SEQUENCE || parent?.type === EVENT_ID.MAPPING ? childrenOf(events, at) : []
+  const isNamed = (child: number): boolean => {
+    const key = events[child]
+    return key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) === name
+  }
+  // A mapping's keys and values stand by turns.
+  const isList = parent?.type === EVENT_ID.SEQUENCE
+  const index = children.findIndex((child, place) => (isList ? place === name : place % 2 === 0 && isNamed(child)))
+  const [named, value] = [children[index], children[isList ? index : index + 1]]
+  return index === -1 || named === undefined || value === undefined ? null : { named, value }
+}
+
+/** Where each node of a mapping or list begins among the events. */
+function childrenOf(events: readonly Event[], at: number): number[] {
+  const children: number[] = []
+  let child = at + 1
+  while (child < events.length && events[child]?.type !== EVENT_ID.POP) {
+    children.push(child)
+    child = endOf(events, child)
+  }
+  return children
 }
 
 /** The event after a whole node. */
