@@ -69,7 +69,7 @@ const dateThatWas =
 
 /** "Which had been set for 15 June, has been moved". */
 const planned =
-  /\b(?:had been|was|were)\s+(?:originally\s+)?(?:set|planned|scheduled|due|announced)\s+(?:for|on|by)\s+$/i
+  /\b(?:had been|was|were|had)\s+(?:originally\s+)?(?:set|planned|scheduled|due|announced)\s+(?:for|on|by)\s+$/i
 const moved = /^[^.\n]{0,40}\b(?:moved|postponed|extended|delayed|pushed|shifted|deferred|will now|is now)\b/i
 
 /** Dates that a text names only to take them back: "on 9 November instead of 17 July". */

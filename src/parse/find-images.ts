@@ -39,10 +39,22 @@ const releaseName =
 /** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
 function releasesAround(plain: string, at: number, length: number): readonly string[] {
   const line = plain.lastIndexOf('\n', at) + 1
-  const before = [...plain.slice(line, at).matchAll(releaseName)].at(-1)
-  if (before) return releasesOf(before[0])
+  const before = lastListed([...plain.slice(line, at).matchAll(releaseName)])
+  if (before.length > 0) return before.flatMap(releasesOf)
   const rest = plain.slice(at + length).split(/\n|\.\s/, 1)[0] ?? ''
   return [...rest.matchAll(releaseName)].flatMap((match) => releasesOf(match[0]))
+}
+
+/** The last name and those listed with it: "Ubuntu 22.04, Ubuntu 24.04 and Azure Linux 3.0". */
+function lastListed(names: readonly RegExpExecArray[]): string[] {
+  const listed: string[] = []
+  for (let index = names.length - 1; index >= 0; index--) {
+    const { 0: name, index: start, input } = names[index] as RegExpExecArray
+    const next = names[index + 1]
+    if (next && !/^\s*(?:,|and|or|&|, and|, or)\s*$/.test(input.slice(start + name.length, next.index))) break
+    listed.unshift(name)
+  }
+  return listed
 }
 
 /** `Ubuntu 22.04 and 24.04` names two. */

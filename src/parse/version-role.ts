@@ -38,7 +38,7 @@ const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
 const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon', 'with'])
 /** What an upgrade does by itself. */
 const effects = new Set(
-  'turns enables disables changes switches removes installs moves migrates converts brings requires fails breaks triggers restarts replaces drops adds'.split(
+  'turns enables disables changes switches removes installs moves migrates converts brings requires fails breaks triggers restarts replaces drops adds puts makes starts stops resets applies leads'.split(
     ' ',
   ),
 )

@@ -37,6 +37,7 @@ const besideGold = {
   'tune-7': own('tune-7', gold.fleet),
   'tune-8': own('tune-8', gold.fleet),
   'tune-11': own('tune-11', gold.fleet),
+  'tune-14': own('tune-14', gold.fleet),
 }
 
 /** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
@@ -53,6 +54,7 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-10': own('tune-10', inventoryOf('tune-10')),
   'tune-12': own('tune-12', inventoryOf('tune-10')),
   'tune-13': own('tune-13', inventoryOf('tune-13')),
+  'tune-15': own('tune-15', inventoryOf('tune-10')),
   measure: own('measure'),
 }
 
