@@ -30,6 +30,14 @@ describe('findImages', () => {
       'ubuntu-22.04 202510.03.0',
       'ubuntu-24.04 202510.03.0',
     ])
+    expect(imagesOf('Ubuntu 22.04, Ubuntu 24.04 and Azure Linux 3.0 node images older than 202510.03.0')).toEqual([
+      'ubuntu-22.04 202510.03.0',
+      'ubuntu-24.04 202510.03.0',
+      'azure-linux-3 202510.03.0',
+    ])
+    expect(imagesOf('Ubuntu 22.04 pools move to the Azure Linux 3.0 node image 202510.03.0')).toEqual([
+      'azure-linux-3 202510.03.0',
+    ])
     expect(imagesOf('Node images:\nUbuntu 22.04 202510.03.0\nAzure Linux v3 202509.23.0')).toEqual([
       'ubuntu-22.04 202510.03.0',
       'azure-linux-3 202509.23.0',
