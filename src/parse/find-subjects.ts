@@ -78,7 +78,8 @@ function roles(
   const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
     all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
   const isOneClause = (hit: PhraseHit, other: PhraseHit): boolean =>
-    !/[,;:]|[.!?]\s/.test(plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start))
+    hit.sentence === other.sentence &&
+    !/[,;:]/.test(plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start))
   const becomes = (hit: PhraseHit): boolean =>
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))

@@ -36,14 +36,14 @@ interface Step {
 
 /** Where a mapping's key and value stand among the events, or a list's item as both; null where it has none of the name. */
 function step(text: string, events: readonly Event[], at: number, name: PropertyKey): Step | null {
-  const parent = events[at]
-  const children = parent?.type === EVENT_ID.SEQUENCE || parent?.type === EVENT_ID.MAPPING ? childrenOf(events, at) : []
+  const isList = events[at]?.type === EVENT_ID.SEQUENCE
+  if (!isList && events[at]?.type !== EVENT_ID.MAPPING) return null
+  const children = childrenOf(events, at)
   const isNamed = (child: number): boolean => {
     const key = events[child]
     return key?.type === EVENT_ID.SCALAR && getScalarValue(text, key) === name
   }
   // A mapping's keys and values stand by turns.
-  const isList = parent?.type === EVENT_ID.SEQUENCE
   const index = children.findIndex((child, place) => (isList ? place === name : place % 2 === 0 && isNamed(child)))
   const [named, value] = [children[index], children[isList ? index : index + 1]]
   return index === -1 || named === undefined || value === undefined ? null : { named, value }

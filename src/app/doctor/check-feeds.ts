@@ -2,7 +2,7 @@ import type { Settings } from '../../config/settings.ts'
 import type { Check } from '../../domain/check.ts'
 import { parseFeed } from '../../sources/parse-feed.ts'
 import type { Context } from '../context.ts'
-import { probe } from './probe.ts'
+import { probe, refused } from './probe.ts'
 
 /** Each feed that is configured. */
 export function checkFeeds(_context: Context, { sources }: Settings): Promise<Check[]> {
@@ -12,10 +12,10 @@ export function checkFeeds(_context: Context, { sources }: Settings): Promise<Ch
 async function checkFeed({ name: feed, url }: Settings['sources']['feeds'][number]): Promise<Check> {
   const name = `feed ${feed}`
   const setting = `the url of ${feed} under sources.feeds`
-  const answer = await probe({ name, who: 'it', address: url, setting })
+  const asked = { name, who: 'it', address: url, setting }
+  const answer = await probe(asked)
   if (!(answer instanceof Response)) return answer
-  if (!answer.ok)
-    return { name, status: 'broken', finding: `it answers with status ${answer.status}`, mend: `check ${setting}` }
+  if (!answer.ok) return refused(asked, answer.status)
   try {
     const entries = await parseFeed(await answer.text(), url)
     return { name, status: 'ok', finding: `lists ${entries.length === 1 ? '1 entry' : `${entries.length} entries`}` }

@@ -11,6 +11,11 @@ export interface Probe {
   readonly setting: string
 }
 
+/** The check of one that answers, but with a status that is no success. */
+export function refused({ name, who, setting }: Probe, status: number): Check {
+  return { name, status: 'broken', finding: `${who} answers with status ${status}`, mend: `check ${setting}` }
+}
+
 const get = boundedFetch({ timeoutMs: 5_000, maxBytes: 20_000_000 })
 
 /** One request: its answer, or the check where none comes. */
