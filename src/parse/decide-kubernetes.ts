@@ -1,4 +1,4 @@
-import type { Kind } from '../domain/notice.ts'
+import type { Kind, Reach } from '../domain/notice.ts'
 import { remember } from '../domain/remember.ts'
 import type { FoundRange } from './find-versions.ts'
 
@@ -8,12 +8,13 @@ const highest = 60
 /**
  * The versions of the clusters that a notice concerns, or null. A component's versions are gathered from the whole item;
  * otherwise the first sentence that speaks of versions decides, and a list below it where it only introduces one.
- * What is retired for everybody is not limited by the version it disappears from.
+ * What is retired for everybody on a day is not limited by the version it disappears from.
  */
-export function decideKubernetes(found: readonly FoundRange[], kind: Kind): string | null {
+export function decideKubernetes(found: readonly FoundRange[], kind: Kind, reach: Reach): string | null {
   const about = found.filter((range) => !range.target)
   if (about.length === 0) return null
-  if (kind === 'retirement' && !about.every(({ range }) => range.startsWith('<'))) return null
+  const comesWithVersion = kind === 'behavioral-change' || (kind === 'retirement' && reach === 'upgrade')
+  if (kind === 'retirement' && !comesWithVersion && !about.every(({ range }) => range.startsWith('<'))) return null
   const whole = kind === 'component-update' || kind === 'security'
   const first = about[0]?.sentence
   const used = whole || first !== 0 ? about : about.filter((range) => range.sentence === first)
@@ -23,7 +24,7 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind): stri
   const united = unite(joinBounds(ends === '' ? used : lasting).join(' || '))
   if (united === null) return null
   // What changes with one version stays so in those after it.
-  const range = kind === 'behavioral-change' && /^1\.\d+$/.test(united) ? `>=${united}` : united
+  const range = comesWithVersion && /^1\.\d+$/.test(united) ? `>=${united}` : united
   return /^>=1\.\d+$/.test(range) ? `${range}${ends}` : range
 }
 

@@ -77,6 +77,7 @@ export function readText(
   const breakingRule = firstThatHolds(rules.breakingOf(kind), reading, { kind })
   const breaking = breakingRule?.breaking ?? false
   const reachRule = firstThatHolds(rules.reachOf(kind), reading, { kind, breaking })
+  const reach = reachRule?.reach ?? 'na'
   witness?.({ plain, words, hits, reading, dates, versions, mentions, kindRule, breakingRule, reachRule })
   const endings = (): PhraseHit[] => hits.filter((hit) => hit.key === compiled.signals['retired'])
   const supportEnds = kind === 'kubernetes-version' && breaking ? decideSupportEnds(versions, words, endings()) : []
@@ -92,10 +93,10 @@ export function readText(
       title: makeTitle(plain, leadEnd),
       deadline: breaking ? decideDeadline(meant, { kind, released, superseded: supersededDates(dates, plain) }) : null,
       dates: meant,
-      kubernetes: isWithdrawn ? patches.join(' || ') : decideKubernetes(versions, kind),
+      kubernetes: isWithdrawn ? patches.join(' || ') : decideKubernetes(versions, kind, reach),
       patches: isWithdrawn ? [] : patches,
       supportEnds,
-      reach: reachRule?.reach ?? 'na',
+      reach,
       regions: findRegions(phrases),
       cloud: decideCloud(said, compiled),
       subjects: scope.subjects,

@@ -35,7 +35,10 @@ const moving = new Set(
 const moved = new Set('upgraded updated moved migrated'.split(' '))
 const obliges = new Set(['must', 'should', 'to'])
 const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
-const whenMoving = new Set(['when', 'once', 'after', 'during', 'first', 'if', 'upon', 'with'])
+const whenMoving = new Set(['when', 'once', 'after', 'before', 'during', 'first', 'if', 'upon', 'with'])
+/** "AKS now denies upgrades to 1.36", "upgrades to 1.36 are blocked": nobody is told to go there. */
+const barring = /^(?:block|den(?:y|ies)|reject|refus|prevent)/
+const barred = /^(?:blocked|denied|rejected|refused|prevented|disallowed|fails?)$/
 /** What an upgrade does by itself. */
 const effects = new Set(
   'turns enables disables changes switches removes installs moves migrates converts brings requires fails breaks triggers restarts replaces drops adds puts makes starts stops resets applies leads'.split(
@@ -57,14 +60,19 @@ export function isTarget(mention: Mention, words: Words): boolean {
   }
   if (!inSentence(at)) return false
   const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
-  if (isMustBeMoved(before)) return true
   const verb = before.findLastIndex((word) => moving.has(word))
+  if (isMustBeMoved(before.slice(verb + 1))) return true
   if (verb === -1) return false
   if (before[verb]!.endsWith('ing') && hasEffect(mention, words)) return false
   const isOf = (index: number): boolean => movers.has(before[index] ?? '')
   if (isOf(verb - 1) && before[verb]!.endsWith('ing')) return false
   if (isOf(verb - 2) && (before[verb - 1] === 'that' || before[verb - 1] === 'which')) return false
-  return !before.slice(Math.max(0, verb - 3), verb).some((word) => whenMoving.has(word))
+  const leading = before.slice(Math.max(0, verb - 3), verb)
+  return !leading.some((word) => whenMoving.has(word) || barring.test(word)) && !isBarred(mention, words)
+}
+
+function isBarred({ index, word }: Mention, { list }: Words): boolean {
+  return sentenceWords(list, index + 1, index + 8, word.sentence).some((text) => barred.test(text))
 }
 
 /** "Upgrading a pool to 1.36 or above turns on …" tells what comes of it. */

@@ -1,15 +1,15 @@
 import { satisfies } from 'semver'
 import { describe, expect, it } from 'vitest'
 import { readRules } from '../../src/config/read-rules.ts'
-import type { Kind } from '../../src/domain/notice.ts'
+import type { Kind, Reach } from '../../src/domain/notice.ts'
 import { decideKubernetes } from '../../src/parse/decide-kubernetes.ts'
 import { findVersions } from '../../src/parse/find-versions.ts'
 import { bareForm, splitWords } from '../../src/parse/words.ts'
 
 const software = new Set(readRules().software)
 
-function rangeOf(text: string, kind: Kind = 'behavioral-change'): string | null {
-  return decideKubernetes(findVersions(text, splitWords(text, bareForm), software), kind)
+function rangeOf(text: string, kind: Kind = 'behavioral-change', reach: Reach = 'all'): string | null {
+  return decideKubernetes(findVersions(text, splitWords(text, bareForm), software), kind, reach)
 }
 
 /** The minors from 1.24 to 1.36 that a range holds, as `24 25`. */
@@ -47,6 +47,9 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['On Kubernetes 1.34 the same add-ons come as on 1.33.', '34 35 36'],
     ['During a cluster upgrade to v1.34.0 or a later version labels are checked.', '34 35 36'],
     ['Pools that upgrade to Kubernetes 1.34 get the new default.', '34 35 36'],
+    ['Upgrades to Kubernetes 1.34 are refused for clusters with the old default.', '34 35 36'],
+    ['AKS blocks upgrades to 1.34 and later for clusters with the old default.', '34 35 36'],
+    ['The old default has to be removed before upgrading to Kubernetes 1.34.', '34 35 36'],
     ['The change is not available in 1.33 but comes with Kubernetes version 1.34.', '34 35 36'],
   ])('%s', (text, minors) => {
     expect(minorsIn(rangeOf(text))).toBe(minors)
@@ -90,8 +93,10 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     )
   })
 
-  it('does not limit a retirement by the version that something disappears from', () => {
-    expect(rangeOf('Windows Server 2019 is not supported in Kubernetes 1.33 and above.', 'retirement')).toBeNull()
+  it('limits a retirement by the version that something disappears from only where that is when it comes', () => {
+    const text = 'Windows Server 2019 is not supported in Kubernetes 1.33 and above.'
+    expect(rangeOf(text, 'retirement', 'existing')).toBeNull()
+    expect(minorsIn(rangeOf(text, 'retirement', 'upgrade'))).toBe('33 34 35 36')
   })
 
   it('names patches in full, LTS ones too', () => {
