@@ -1,9 +1,7 @@
 import { compareText } from '../domain/compare-text.ts'
 import { latestTellings } from './latest-tellings.ts'
-import { sameMatter } from './same-matter.ts'
+import { enoughEvidence, sameMatter } from './same-matter.ts'
 import { tellingOf, type Telling, type Unthreaded } from './telling.ts'
-
-const threshold = 0.5
 
 /**
  * Tells the thread of each notice: the id of the oldest notice of its matter. Each joins the matter whose latest telling is
@@ -30,7 +28,7 @@ export function joinThreads(notices: readonly Unthreaded[]): string[] {
 
 function mostAlike(item: Telling, others: readonly Telling[]): Telling | null {
   let best: Telling | null = null
-  let highest = threshold
+  let highest = enoughEvidence
   for (const other of others) {
     const score = sameMatter(item, other)
     if (score < highest) continue

@@ -28,7 +28,7 @@ export function latestTellings(): LatestTellings {
           if (day - other.day <= memoryDays) shared.set(other, (shared.get(other) ?? 0) + 1)
         })
       }
-      const enough = Math.min(3, keys.length / 4)
+      const enough = Math.min(2, keys.length / 4)
       const found: Telling[] = []
       shared.forEach((count, other) => {
         if (count >= enough || (lifecycle !== null && lifecycle === other.lifecycle)) found.push(other)

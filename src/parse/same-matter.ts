@@ -1,35 +1,53 @@
+import type { Kind } from '../domain/notice.ts'
 import type { Said } from './read-text.ts'
 import { minorsOf, newestEnd, type Telling } from './telling.ts'
-import { likeness } from './thread-signature.ts'
+import { leadLikeness, sharedWeight } from './thread-signature.ts'
 
-/** How surely two notices of different wording tell one matter, 0 to 1. */
+/** From here on two notices are taken for one matter. */
+export const enoughEvidence = 1.2
+
+const certain = 3
+
+/** What speaks for one matter: fitted to some 340 pairs of labelled notices that tell one, and 55 000 that do not. */
+const evidence = {
+  /** For first sentences of the very same words. */
+  lead: 1,
+  /** For each shared word of ordinary weight, up to so many. */
+  word: 0.07,
+  mostWords: 10,
+  firstSubject: 0.4,
+  anySubject: 0.15,
+  day: 0.5,
+  versions: 0.25,
+  kind: 0.25,
+}
+
+/** What speaks for two notices of different wording telling one matter, 0 where something speaks against it. */
 export function sameMatter(a: Telling, b: Telling): number {
   if (a.release === b.release || !a.content || !b.content) return 0
   if (contradict(a, b)) return 0
-  if ((a.lifecycle !== null && a.lifecycle === b.lifecycle) || retireTheSame(a.said, b.said)) return 0.9
-  const alike = likeness(a.content.signature(), b.content.signature())
-  return alike + sharedScope(a.said, b.said) - (ofOneSort(a.said, b.said) ? 0 : 0.25)
+  if ((a.lifecycle !== null && a.lifecycle === b.lifecycle) || retireTheSame(a.said, b.said)) return certain
+  const [one, other] = [a.content.signature(), b.content.signature()]
+  return (
+    evidence.lead * leadLikeness(one, other) +
+    evidence.word * Math.min(evidence.mostWords, sharedWeight(one, other)) +
+    sharedFacts(a.said, b.said)
+  )
 }
 
-/** The same thing says little, the same thing from the same version on more, and with a day in common most. */
-function sharedScope(a: Said, b: Said): number {
-  const [subject] = a.subjects
-  if (subject === undefined || subject !== b.subjects[0]) return 0
-  if (names(a, b.deadline) || names(b, a.deadline)) return 0.3
-  return a.kubernetes !== null && a.kubernetes === b.kubernetes ? 0.15 : 0.1
+function sharedFacts(a: Said, b: Said): number {
+  return (
+    sharedSubject(a, b) +
+    (a.dates.some(({ date }) => b.dates.some((other) => other.date === date)) ? evidence.day : 0) +
+    (a.kubernetes !== null && a.kubernetes === b.kubernetes ? evidence.versions : 0) +
+    (a.kind === b.kind ? evidence.kind : 0)
+  )
 }
 
-/** A reminder names the day again, a postponement the day that was. */
-function names({ dates }: Said, deadline: Said['deadline']): boolean {
-  return deadline?.precision === 'day' && dates.some(({ date }) => date === deadline.date)
-}
-
-/** A matter may be told as a feature and come as a change, but a version is a version and a retirement no feature. */
-function ofOneSort(a: Said, b: Said): boolean {
-  const isVersion = (said: Said): boolean => said.kind === 'kubernetes-version'
-  const isNew = (said: Said): boolean => said.kind === 'feature' || said.kind === 'preview-feature'
-  if (isVersion(a) !== isVersion(b)) return false
-  return !((a.kind === 'retirement' && isNew(b)) || (b.kind === 'retirement' && isNew(a)))
+function sharedSubject({ subjects: [first, ...more] }: Said, { subjects: others }: Said): number {
+  if (first === undefined) return 0
+  if (first === others[0]) return evidence.firstSubject
+  return [first, ...more].some((subject) => others.includes(subject)) ? evidence.anySubject : 0
 }
 
 /** Several things together, in whatever order they are named: FIPS pools on Ubuntu 20.04. */
@@ -40,6 +58,8 @@ function retireTheSame(a: Said, b: Said): boolean {
 
 /** Notices about different versions, patches, revisions or releases of an OS never tell one matter. */
 function contradict({ said: a, versions }: Telling, { said: b, versions: others }: Telling): boolean {
+  const kinds = [a.kind, b.kind]
+  if (kinds.includes('security') && kinds.some(isEndOrNew)) return true
   if (a.kind === 'kubernetes-version' && b.kind === 'kubernetes-version') {
     if (a.supportEnds.length > 0 !== b.supportEnds.length > 0) return true
     if (newestEnd(a)?.minor !== newestEnd(b)?.minor) return true
@@ -47,6 +67,11 @@ function contradict({ said: a, versions }: Telling, { said: b, versions: others 
     return !minorsOf(a).some((minor) => minorsOf(b).includes(minor))
   }
   return disjoint(versions, others)
+}
+
+/** The advisory on a flaw and the end of what has it are two matters. */
+function isEndOrNew(kind: Kind): boolean {
+  return kind === 'retirement' || kind === 'feature' || kind === 'preview-feature'
 }
 
 function disjoint(a: readonly string[], b: readonly string[]): boolean {

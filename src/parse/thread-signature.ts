@@ -67,6 +67,16 @@ function weigh(forms: readonly ContentForm[], count: number): Weighed {
   return { roots, weights, total }
 }
 
+/** Share of weight that two first sentences have in common, 0 to 1. */
+export function leadLikeness(a: Signature, b: Signature): number {
+  return alike(a.lead, b.lead)
+}
+
+/** Weight of all words that two texts have in common: 1 for an ordinary word, 2 for a name in code. */
+export function sharedWeight(a: Signature, b: Signature): number {
+  return overlap(a.words, b.words)
+}
+
 /** Share of weight that two signatures have in common, 0 to 1: of all their words, or of their first sentences. */
 export function likeness(a: Signature, b: Signature): number {
   return Math.max(alike(a.words, b.words), alike(a.lead, b.lead), containment(a, b))

@@ -36,6 +36,27 @@ describe('joinThreads', () => {
     ])
   })
 
+  it('joins a change, its postponement and its coming by the words in them', () => {
+    const planned =
+      'Starting on 8 June 2026, the webhook of the Azure Policy add-on fails closed: pods are denied while Gatekeeper cannot be reached.'
+    const later =
+      'The change by which the webhook of the Azure Policy add-on fails closed, planned for 8 June 2026, is moved to 14 September 2026.'
+    const arrived =
+      'In all regions the webhook of the Azure Policy add-on fails closed now, which was planned for 14 September 2026.'
+    expect(threadsOf(['2026-10-18', arrived], ['2026-07-26', later], ['2026-05-10', planned])).toEqual([
+      '2026-05-10',
+      '2026-05-10',
+      '2026-05-10',
+    ])
+  })
+
+  it('keeps the advisory on a flaw from the retirement of what has it', () => {
+    const retired = 'Istio add-on revision asm-1-25 is retired. Upgrade the mesh to asm-1-26 or later.'
+    const flaw =
+      'CVE-2026-10001: a flaw in Envoy lets requests be smuggled through the Istio add-on revision asm-1-25. Upgrade the mesh to asm-1-26 or later.'
+    expect(threadsOf(['2026-08-09', flaw], ['2026-05-17', retired])).toEqual(['2026-08-09', '2026-05-17'])
+  })
+
   it('carries a matter on through many releases', () => {
     const dates = ['2025-09-21', '2025-08-29', '2025-07-20', '2025-06-17']
     expect(threadsOf(...dates.map((date) => [date, told] as const))).toEqual(dates.map(() => '2025-06-17'))
