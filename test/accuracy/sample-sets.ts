@@ -38,9 +38,10 @@ const besideGold = {
   'tune-8': own('tune-8', gold.fleet),
   'tune-11': own('tune-11', gold.fleet),
   'tune-14': own('tune-14', gold.fleet),
+  'tune-16': own('tune-16', gold.fleet),
 }
 
-/** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on `measure`. */
+/** The sets that are there: reading and matching may be tuned on `gold` and the `tune` sets, never on the `measure` sets. */
 export const sampleSets: Readonly<Record<string, SampleSet>> = {
   ...(existsSync(gold.answers) ? { gold } : {}),
   tune: own('tune'),
@@ -55,7 +56,10 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-12': own('tune-12', inventoryOf('tune-10')),
   'tune-13': own('tune-13', inventoryOf('tune-13')),
   'tune-15': own('tune-15', inventoryOf('tune-10')),
+  'tune-17': own('tune-17', inventoryOf('tune-17')),
+  'tune-18': own('tune-18', inventoryOf('tune-13')),
   measure: own('measure'),
+  'measure-2': own('measure-2', inventoryOf('tune-10')),
 }
 
 /** Reads and matches a set with the built-in rules and scores the outcome. */
