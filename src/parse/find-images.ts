@@ -39,10 +39,19 @@ const releaseName =
 /** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
 function releasesAround(plain: string, at: number, length: number): readonly string[] {
   const line = plain.lastIndexOf('\n', at) + 1
-  const before = lastListed([...plain.slice(line, at).matchAll(releaseName)])
+  const before = lastListed([...withoutSpared(plain.slice(line, at)).matchAll(releaseName)])
   if (before.length > 0) return before.flatMap(releasesOf)
   const rest = plain.slice(at + length).split(/\n|\.\s/, 1)[0] ?? ''
   return [...rest.matchAll(releaseName)].flatMap((match) => releasesOf(match[0]))
+}
+
+/** "Windows and Azure Linux are not affected. Upgrade to 202602.24.0": the image is of none of them. */
+function withoutSpared(text: string): string {
+  if (!/ffected|mpacted/.test(text)) return text
+  const sentences = text.split(/(?<=[.;])\s+/)
+  return sentences
+    .filter((sentence) => !/(?:\bnot|n['’]t|\bun) ?(?:be )?(?:affected|impacted)/i.test(sentence))
+    .join(' ')
 }
 
 /** The last name and those listed with it: "Ubuntu 22.04, Ubuntu 24.04 and Azure Linux 3.0". */

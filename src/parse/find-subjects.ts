@@ -21,16 +21,23 @@ export interface SubjectMention {
 /** All subjects a text names, the longest name winning where names overlap, in text order. */
 export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): SubjectMention[] {
   if (phrases.subjects.length === 0) return []
-  const named = withoutShadowed(phrases.subjects)
+  const named = withoutShadowed(phrases.subjects, compiled.wider)
   const isPlain = !hasAny(phrases.said, compiled.roleKeys)
   if (isPlain) return named.map(({ subject, hit }) => ({ subject, hit, role: 'own', becomes: false }))
   return named.map(roles(phrases, compiled))
 }
 
-/** Of names that cover one another the longest, of the same the first. */
-function withoutShadowed(named: readonly Named[]): readonly Named[] {
+/** Of names that cover one another the longest, of the same the first; "Azure Linux and Windows" does not name Linux. */
+function withoutShadowed(named: readonly Named[], wider: CompiledRules['wider']): readonly Named[] {
   if (named.length === 1) return named
-  return named.filter((mention, index) => !named.some((other, at) => shadows(other, mention, at < index)))
+  return named.filter(
+    (mention, index) =>
+      !named.some(
+        (other, at) =>
+          shadows(other, mention, at < index) ||
+          (overlaps(other.hit, mention.hit) && wider.get(other.subject.id)?.has(mention.subject.id)),
+      ),
+  )
 }
 
 function shadows(other: Named, mention: Named, isBefore: boolean): boolean {
@@ -65,26 +72,34 @@ function roles(
   { plain, hits, said, words }: FoundPhrases,
   compiled: CompiledRules,
 ): (mention: Named) => SubjectMention {
-  const found = (signal: (typeof roleSignals)[number] | 'givenOn'): readonly PhraseHit[] => {
+  const found = (signal: (typeof roleSignals)[number] | 'givenOn' | 'nextUpgrade'): readonly PhraseHit[] => {
     const key = compiled.signals[signal]
     return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
   }
-  const [remedies, demands, excepts] = [found('remedy'), found('requires'), found('excepts')] as const
+  const upgrades = found('nextUpgrade')
+  const remedies = found('remedy').filter(
+    (hit) => !upgrades.some(({ start, end }) => start < hit.start && hit.start < end),
+  )
+  const [demands, excepts] = [found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
   const [demanded, spares] = [found('becomesRequired'), found('spares')] as const
   const given = found('givenOn')
-  const puts = found('putsOn')
+  const puts = found('putsOn').filter(({ start }) => !/^(?:longer|not|never)$/.test(words.list[start - 1]?.text ?? ''))
   const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
   const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
     all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
+  const between = (hit: PhraseHit, other: PhraseHit): string =>
+    plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start)
   const isOneClause = (hit: PhraseHit, other: PhraseHit): boolean =>
-    hit.sentence === other.sentence &&
-    !/[,;:]/.test(plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start))
+    hit.sentence === other.sentence && !/[,;:]/.test(between(hit, other))
   const becomes = (hit: PhraseHit): boolean =>
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
   const isSpared = (hit: PhraseHit): boolean =>
-    hit.sentence > 0 && spares.some((other) => isNear(hit.end, other.start, nearSpared) && isOneClause(hit, other))
+    hit.sentence > 0 &&
+    spares.some(
+      (other) => isNear(hit.end, other.start, nearSpared) && (isOneClause(hit, other) || isListed(between(hit, other))),
+    )
   const isPutOn = (hit: PhraseHit): boolean =>
     (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(hit, words)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
@@ -118,8 +133,17 @@ function isOfAnother({ start }: PhraseHit, { list }: Words): boolean {
   return /\b(?:for|of|in|with|on|by|to)(?: the| an?)?$/.test(before)
 }
 
+/** "Ubuntu 24.04, Azure Linux and Windows are not affected." */
+function isListed(between: string): boolean {
+  return /^(?:, [^,.;:]{1,30})+ (?:and|or) [^,.;:]{1,30}$/.test(between)
+}
+
 function isNear(end: number, start: number, most: number): boolean {
   return start >= end && start - end <= most
+}
+
+function overlaps(one: PhraseHit, other: PhraseHit): boolean {
+  return one.start < other.end && other.start < one.end
 }
 
 function covers(outer: PhraseHit, inner: PhraseHit): boolean {

@@ -54,7 +54,7 @@ const readVersion = remember((text): Pick<Mention, 'minor' | 'patch' | 'plus' | 
 })
 
 const connector =
-  /^[\s`"')\]]*(?:,|;|\/|&|-|–|—|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b|\buntil\b|,\s*and\b|,\s*or\b|,\s*&)?[\s`"'([]*(?:(?:AKS|K8s|Kubernetes)\s*)?(?:versions?\s*)?(?:v\.?)?$/i
+  /^(?:\s*\((?:preview|GA|LTS)\))?[\s`"')\]]*(?:,|;|\/|&|-|–|—|\band\b|\bor\b|\bto\b|\bthrough\b|\bthru\b|\buntil\b|,\s*and\b|,\s*or\b|,\s*&)?[\s`"'([]*(?:(?:AKS|K8s|Kubernetes)\s*)?(?:versions?\s*)?(?:v\.?)?$/i
 
 /** Versions of one form that only commas, "and" or "to" part belong together. */
 function groupMentions(plain: string, mentions: readonly Mention[]): Mention[][] {

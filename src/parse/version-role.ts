@@ -17,6 +17,7 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
   if (/ same (?:\S+ )*as (?:in |on |with )?$/.test(before)) return true
   if (notIn.test(before)) return true
+  if (/ (?:align with|because of|due to) (?:\S+ ){0,4}of (?:kubernetes |aks |version )*$/.test(before)) return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
 }
