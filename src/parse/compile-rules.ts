@@ -3,10 +3,10 @@ import type { Kind } from '../domain/notice.ts'
 import type { DateMeaning } from '../domain/calendar-date.ts'
 import type { BreakingRule, KindRule, Phrase, ReachRule, Rules, SubjectRule, WordingCondition } from '../domain/rule.ts'
 import { compileCondition, having, type Condition, type Conditioned } from './condition.ts'
-import { roleSignals } from './find-subjects.ts'
 import { factNames, type FactName } from './gather-facts.ts'
 import { emptyKeySet, type KeySet } from './key-set.ts'
 import { compilePhrases, type PhraseSet } from './phrases.ts'
+import { roleSignals } from './subject-roles.ts'
 import { widerSubjects } from './wider-subjects.ts'
 
 /** What a phrase stands for. */

@@ -1,6 +1,6 @@
 import type { BreakingRule, KindRule, ReachRule } from '../domain/rule.ts'
 import type { FoundDate } from './find-dates.ts'
-import type { SubjectMention } from './find-subjects.ts'
+import type { SubjectMention } from './subject-roles.ts'
 import type { FoundRange } from './find-versions.ts'
 import type { PhraseHit } from './phrases.ts'
 import type { Reading } from './reading.ts'

@@ -47,7 +47,6 @@ function releasesAround(plain: string, at: number, length: number): readonly str
 
 /** "Windows and Azure Linux are not affected. Upgrade to 202602.24.0": the image is of none of them. */
 function withoutSpared(text: string): string {
-  if (!/ffected|mpacted/.test(text)) return text
   const sentences = text.split(/(?<=[.;])\s+/)
   return sentences
     .filter((sentence) => !/(?:\bnot|n['’]t|\bun) ?(?:be )?(?:affected|impacted)/i.test(sentence))

@@ -1,22 +1,8 @@
-import type { SubjectRule } from '../domain/rule.ts'
 import type { CompiledRules } from './compile-rules.ts'
 import type { FoundPhrases } from './find-phrases.ts'
-import { hasAny, hasKey } from './key-set.ts'
-import type { PhraseHit } from './phrases.ts'
-import type { Words } from './words.ts'
-
-/** A subject named in a text. */
-export interface SubjectMention {
-  readonly subject: SubjectRule
-  readonly hit: PhraseHit
-  /**
-   * `remedy`: named only as the way out ("migrate to …") or as what a migration changes; `required`: demanded from now on; `excluded`: excepted;
-   * `own`: what it is about.
-   */
-  readonly role: 'own' | 'remedy' | 'required' | 'excluded'
-  /** What things turn into, if the notice is about a change: the OS release of pools, or an add-on that is put on. */
-  readonly becomes: boolean
-}
+import { hasAny } from './key-set.ts'
+import { covers, overlaps, type PhraseHit } from './phrases.ts'
+import { subjectRoles, type NamedSubject, type SubjectMention } from './subject-roles.ts'
 
 /** All subjects a text names, the longest name winning where names overlap, in text order. */
 export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): SubjectMention[] {
@@ -24,11 +10,11 @@ export function findSubjects(phrases: FoundPhrases, compiled: CompiledRules): Su
   const named = withoutShadowed(phrases.subjects, compiled.wider)
   const isPlain = !hasAny(phrases.said, compiled.roleKeys)
   if (isPlain) return named.map(({ subject, hit }) => ({ subject, hit, role: 'own', becomes: false }))
-  return named.map(roles(phrases, compiled))
+  return named.map(subjectRoles(phrases, compiled))
 }
 
 /** Of names that cover one another the longest, of the same the first; "Azure Linux and Windows" does not name Linux. */
-function withoutShadowed(named: readonly Named[], wider: CompiledRules['wider']): readonly Named[] {
+function withoutShadowed(named: readonly NamedSubject[], wider: CompiledRules['wider']): readonly NamedSubject[] {
   if (named.length === 1) return named
   return named.filter(
     (mention, index) =>
@@ -40,114 +26,10 @@ function withoutShadowed(named: readonly Named[], wider: CompiledRules['wider'])
   )
 }
 
-function shadows(other: Named, mention: Named, isBefore: boolean): boolean {
+function shadows(other: NamedSubject, mention: NamedSubject, isBefore: boolean): boolean {
   if (other === mention || !covers(other.hit, mention.hit)) return false
   const longer = length(other.hit) - length(mention.hit)
   return longer > 0 || (isBefore && other.subject === mention.subject)
-}
-
-type Named = Pick<SubjectMention, 'subject' | 'hit'>
-
-/** Signals without which every subject is what the text is about. */
-export const roleSignals = [
-  'remedy',
-  'requires',
-  'becomesRequired',
-  'excepts',
-  'spares',
-  'duringMigration',
-  'becomesBefore',
-  'becomesAfter',
-  'putOn',
-  'putsOn',
-] as const
-
-/** Words between a phrase that says what pools change to and the release it means. */
-const nearBefore = 2
-const nearAfter = 7
-/** "Clusters with Cilium do not run kube-proxy and are not affected." */
-const nearSpared = 12
-
-function roles(
-  { plain, hits, said, words }: FoundPhrases,
-  compiled: CompiledRules,
-): (mention: Named) => SubjectMention {
-  const found = (signal: (typeof roleSignals)[number] | 'givenOn' | 'nextUpgrade'): readonly PhraseHit[] => {
-    const key = compiled.signals[signal]
-    return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
-  }
-  const upgrades = found('nextUpgrade')
-  const remedies = found('remedy').filter(
-    (hit) => !upgrades.some(({ start, end }) => start < hit.start && hit.start < end),
-  )
-  const [demands, excepts] = [found('requires'), found('excepts')] as const
-  const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
-  const [demanded, spares] = [found('becomesRequired'), found('spares')] as const
-  const given = found('givenOn')
-  const puts = found('putsOn').filter(({ start }) => !/^(?:longer|not|never)$/.test(words.list[start - 1]?.text ?? ''))
-  const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
-  const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
-    all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
-  const between = (hit: PhraseHit, other: PhraseHit): string =>
-    plain.slice(words.list[hit.end - 1]?.end, words.list[other.start]?.start)
-  const isOneClause = (hit: PhraseHit, other: PhraseHit): boolean =>
-    hit.sentence === other.sentence && !/[,;:]/.test(between(hit, other))
-  const becomes = (hit: PhraseHit): boolean =>
-    before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
-    after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
-  const isSpared = (hit: PhraseHit): boolean =>
-    hit.sentence > 0 &&
-    spares.some(
-      (other) => isNear(hit.end, other.start, nearSpared) && (isOneClause(hit, other) || isListed(between(hit, other))),
-    )
-  const isPutOn = (hit: PhraseHit): boolean =>
-    (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(hit, words)) ||
-    puts.some((other) => isNear(other.end, hit.start, nearBefore))
-  return ({ subject, hit }) => ({
-    subject,
-    hit,
-    role:
-      follows(remedies, hit) || moves.some((other) => covers(other, hit))
-        ? 'remedy'
-        : excepts.some((other) => isNear(other.end, hit.start, nearBefore)) || isSpared(hit)
-          ? 'excluded'
-          : follows(demands, hit) || demanded.some((other) => isNear(hit.end, other.start, nearBefore))
-            ? 'required'
-            : 'own',
-    becomes: isRelease(subject) ? becomes(hit) : canBePutOn(subject) && isPutOn(hit),
-  })
-}
-
-function isRelease({ id }: SubjectRule): boolean {
-  return /^(?:os|runtime)\/.*\d/.test(id)
-}
-
-/** "Image Cleaner is enabled on every cluster" concerns who does not have it yet as well. */
-function canBePutOn({ id }: SubjectRule): boolean {
-  return /^(?:acns|addon|identity|security|access|safeguards)\//.test(id)
-}
-
-/** "A new mode for Container Insights is turned on" does not turn on Container Insights. */
-function isOfAnother({ start }: PhraseHit, { list }: Words): boolean {
-  const before = `${list[start - 2]?.text} ${list[start - 1]?.text}`
-  return /\b(?:for|of|in|with|on|by|to)(?: the| an?)?$/.test(before)
-}
-
-/** "Ubuntu 24.04, Azure Linux and Windows are not affected." */
-function isListed(between: string): boolean {
-  return /^(?:, [^,.;:]{1,30})+ (?:and|or) [^,.;:]{1,30}$/.test(between)
-}
-
-function isNear(end: number, start: number, most: number): boolean {
-  return start >= end && start - end <= most
-}
-
-function overlaps(one: PhraseHit, other: PhraseHit): boolean {
-  return one.start < other.end && other.start < one.end
-}
-
-function covers(outer: PhraseHit, inner: PhraseHit): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end
 }
 
 function length(hit: PhraseHit): number {

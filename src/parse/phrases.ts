@@ -15,6 +15,16 @@ export interface PhraseHit {
   readonly sentence: number
 }
 
+/** Do two hits share a word? */
+export function overlaps(one: PhraseHit, other: PhraseHit): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** Does one hit hold all words of another? */
+export function covers(outer: PhraseHit, inner: PhraseHit): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
 /** Many phrases compiled into one automaton, so that a text is walked once however many rules there are. */
 export interface PhraseSet {
   scan(plain: string): {

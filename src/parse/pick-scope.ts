@@ -1,5 +1,5 @@
 import type { Kind, Notice } from '../domain/notice.ts'
-import type { SubjectMention } from './find-subjects.ts'
+import type { SubjectMention } from './subject-roles.ts'
 import type { Words } from './words.ts'
 
 /** What a notice is about, and how that limits whom it concerns. */

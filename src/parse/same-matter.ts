@@ -44,10 +44,9 @@ function sharedFacts(a: Said, b: Said): number {
   )
 }
 
-function sharedSubject({ subjects: [first, ...more] }: Said, { subjects: others }: Said): number {
-  if (first === undefined) return 0
-  if (first === others[0]) return evidence.firstSubject
-  return [first, ...more].some((subject) => others.includes(subject)) ? evidence.anySubject : 0
+function sharedSubject({ subjects }: Said, { subjects: others }: Said): number {
+  if (!subjects.some((subject) => others.includes(subject))) return 0
+  return subjects[0] === others[0] ? evidence.firstSubject : evidence.anySubject
 }
 
 /** Several things together, in whatever order they are named: FIPS pools on Ubuntu 20.04. */

@@ -145,3 +145,21 @@ it.each([
   const [notice] = readDocument('## Release 2025-08-29', '### Announcements', `* ${advisory}`).notices
   expect(notice && matcher.match(notice, cluster, new Date('2025-09-01'))?.pools).toEqual(names)
 })
+
+it.each([
+  ['cilium', undefined],
+  [null, 'sure'],
+] as const)('who is spared in a list is spared as well: a cluster with the dataplane %s', (dataplane, certainty) => {
+  const change = 'Node ports close after an hour. Cilium, Windows and Flatcar node pools are not affected.'
+  expect(certaintyOf(change, sampleCluster({ network: { plugin: 'azure', dataplane } }))).toBe(certainty)
+})
+
+it.each([
+  ['cilium', 'sure'],
+  [null, undefined],
+] as const)('what an upgrade brings is not the way out: a cluster with the dataplane %s', (dataplane, certainty) => {
+  const change = 'When you upgrade to Kubernetes 1.34, ports without a name are refused on clusters with Cilium.'
+  expect(certaintyOf(change, sampleCluster({ version: '1.33.2', network: { plugin: 'azure', dataplane } }))).toBe(
+    certainty,
+  )
+})

@@ -35,6 +35,9 @@ describe('findImages', () => {
       'ubuntu-24.04 202510.03.0',
       'azure-linux-3 202510.03.0',
     ])
+    expect(
+      imagesOf('Ubuntu 22.04 is affected. Azure Linux 3.0 is not affected. Upgrade to node image 202510.03.0.'),
+    ).toEqual(['ubuntu-22.04 202510.03.0'])
     expect(imagesOf('Ubuntu 22.04 pools move to the Azure Linux 3.0 node image 202510.03.0')).toEqual([
       'azure-linux-3 202510.03.0',
     ])

@@ -58,6 +58,8 @@ describe('the Kubernetes versions that a text limits itself to', () => {
   it.each([
     ['Kubernetes 1.32 reaches the end of standard support.', '32'],
     ['AKS patch versions 1.33.2, 1.32.6 are available.', '32 33'],
+    ['AKS patch versions 1.34.1 (preview), 1.33.2 and 1.32.6 are available.', '32 33 34'],
+    ['Support of Kubernetes 1.32 goes on for a month to align with the general availability of 1.35.', '32'],
     ['Kubernetes 1.28.102-akslts is available for LTS clusters.', '28'],
     ['There are new versions, of which 1.30.104-akslts is one.', '30'],
     ['1.34 is now generally available.', '34'],
