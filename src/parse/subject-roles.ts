@@ -47,7 +47,9 @@ export function subjectRoles(
   { plain, hits, said, words }: FoundPhrases,
   compiled: CompiledRules,
 ): (named: NamedSubject) => SubjectMention {
-  const found = (signal: (typeof roleSignals)[number] | 'givenOn' | 'nextUpgrade'): readonly PhraseHit[] => {
+  const found = (
+    signal: (typeof roleSignals)[number] | 'affects' | 'givenOn' | 'nextUpgrade',
+  ): readonly PhraseHit[] => {
     const key = compiled.signals[signal]
     return key !== undefined && hasKey(said, key) ? hits.filter((hit) => hit.key === key) : []
   }
@@ -58,11 +60,16 @@ export function subjectRoles(
   const [demands, excepts] = [found('requires'), found('excepts')] as const
   const [before, after, moves] = [found('becomesBefore'), found('becomesAfter'), found('duringMigration')] as const
   const [demanded, spares] = [found('becomesRequired'), found('spares')] as const
-  const given = found('givenOn')
+  const [given, affects] = [found('givenOn'), found('affects')] as const
   const puts = found('putsOn').filter(({ start }) => !/^(?:longer|not|never)$/.test(words.list[start - 1]?.text ?? ''))
   const put = found('putOn').filter((hit) => !given.some((other) => covers(other, hit)))
   const follows = (all: readonly PhraseHit[], hit: PhraseHit): boolean =>
     all.some((other) => other.sentence === hit.sentence && other.end <= hit.start)
+  const isRemedy = (hit: PhraseHit): boolean =>
+    remedies.some(({ end, sentence }) => {
+      if (sentence !== hit.sentence || end > hit.start) return false
+      return !affects.some((other) => end <= other.start && other.end <= hit.start)
+    })
   const becomes = (hit: PhraseHit): boolean =>
     before.some((other) => isNear(other.end, hit.start, nearBefore)) ||
     after.some((other) => other.sentence === hit.sentence && isNear(hit.end, other.start, nearAfter))
@@ -78,7 +85,7 @@ export function subjectRoles(
     (put.some((other) => isNear(hit.end, other.start, nearBefore)) && !isOfAnother(hit, words)) ||
     puts.some((other) => isNear(other.end, hit.start, nearBefore))
   const roleOf = (hit: PhraseHit): SubjectMention['role'] => {
-    if (follows(remedies, hit) || moves.some((other) => covers(other, hit))) return 'remedy'
+    if (isRemedy(hit) || moves.some((other) => covers(other, hit))) return 'remedy'
     if (excepts.some((other) => isNear(other.end, hit.start, nearBefore)) || isSpared(hit)) return 'excluded'
     if (follows(demands, hit) || demanded.some((other) => isNear(hit.end, other.start, nearBefore))) return 'required'
     return 'own'

@@ -88,7 +88,8 @@ const operatorBefore = remember((text): Operator => {
   )
     return '>='
   // "Removed with 1.37" holds from that version on.
-  if (/ (?:removed|dropped|disabled|enabled|gone|introduced|changed) (?:in|with|from) /.test(text)) return '>='
+  if (/ (?:removed|dropped|deprecated|retired|disabled|enabled|gone|introduced|changed) (?:in|with|from) /.test(text))
+    return '>='
   return null
 })
 

@@ -48,7 +48,10 @@ const abbreviations = new Set([
   'dec',
 ])
 
-/** Cuts plain text into words; a sentence ends at a line break or at `.`, `!`, `?`, `;` before white space. */
+/**
+ * Cuts plain text into words; a sentence ends at `.`, `!`, `?`, `;` before white space, and at a line break that does not
+ * open a list of one bullet.
+ */
 export function splitWords<F extends WordForm>(plain: string, formOf: (written: string) => F): Words<F> {
   const list: Word<F>[] = []
   const sentences = [0]
@@ -66,6 +69,7 @@ export function splitWords<F extends WordForm>(plain: string, formOf: (written: 
       list.push({ form, text: form.text, start, end, sentence })
     }
     fresh &&= isBreak
+    if (isBreak && opensLastLine(plain, start)) continue
     if (fresh || !(isBreak || endsSentence(plain, end, raw))) continue
     fresh = true
     sentence++
@@ -88,6 +92,11 @@ export function sentenceWords(list: Words['list'], from: number, to: number, sen
 export function bareForm(written: string): WordForm {
   const lower = written.toLowerCase()
   return { written, text: lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower }
+}
+
+/** "Starting with Kubernetes 1.36:" says nothing by itself: the one bullet below goes on with the sentence. */
+function opensLastLine(plain: string, end: number): boolean {
+  return plain.charCodeAt(end - 1) === 58 && !plain.includes('\n', end + 1)
 }
 
 const endMarks = /[)"”’`*\]]*[.!?;](?=\s|$)/y

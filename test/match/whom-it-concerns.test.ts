@@ -163,3 +163,12 @@ it.each([
     certainty,
   )
 })
+
+it.each([
+  ['windows', 'sure'],
+  ['linux', undefined],
+] as const)('whom something hits is not where it points to: a cluster with %s pools', (osType, certainty) => {
+  const change = 'Please review CVE-2026-1234, which affects all Windows node pools. Update your node images.'
+  const os = osType === 'windows' ? 'windows-2022' : 'ubuntu-22.04'
+  expect(certaintyOf(change, sampleCluster({ pools: [samplePool({ os, osType })] }), 'Announcements')).toBe(certainty)
+})

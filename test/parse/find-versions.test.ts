@@ -23,6 +23,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['Starting with Kubernetes 1.34, the default changes.', '34 35 36'],
     ['From AKS version 1.34 onwards the default changes.', '34 35 36'],
     ['Kubernetes 1.34 and later use the new default.', '34 35 36'],
+    ['Two labels are deprecated with the Kubernetes 1.34 release.', '34 35 36'],
     ['Clusters on v1.34+ use the new default.', '34 35 36'],
     ['The default changes for AKS clusters >= 1.34.', '34 35 36'],
     ['The default changes for Kubernetes versions greater than or equal to 1.34.', '34 35 36'],

@@ -16,6 +16,8 @@ describe('splitWords', () => {
     ['A heading\nits line', ['a heading', 'its line']],
     ['Settings, e.g. limits, stay. So do Jan. 15 and No. 3', ['settings e.g limits stay', 'so do jan 15 and no 3']],
     ['Uses v1.2.3. Ends (here).\n\nNext', ['uses v1.2.3', 'ends here', 'next']],
+    ['From 1.36:\nLimits grow', ['from 1.36 limits grow']],
+    ['From 1.36:\nLimits grow\nTaints go', ['from 1.36', 'limits grow', 'taints go']],
     ['', []],
     ['…!? ()', []],
   ])('cuts %j', (text, sentences) => {
