@@ -22,6 +22,7 @@ describe('the meaning of a date', () => {
     ['Standard support for Kubernetes 1.31 ends on 1 March 2026.', 'end-of-support'],
     ['Kubernetes 1.31 reaches the end of standard support on 1 March 2026.', 'end-of-support'],
     ['Windows Server 2019 is no longer supported after 1 March 2026.', 'end-of-support'],
+    ['Kubernetes 1.31 moves to platform support on 1 March 2026.', 'end-of-support'],
     ['The images of Windows Server 2019 are removed on 1 March 2026.', 'removal'],
   ])('in "%s", where something is over as well', (bullet, meaning) => {
     expect(announce(bullet)?.dates).toMatchObject([{ date: '2026-03-01', meaning }])
