@@ -23,8 +23,8 @@ export function decideKubernetes(found: readonly FoundRange[], kind: Kind, reach
   const ends = removal && lasting.length > 0 ? ` <${removal.range.replace(/^>=/, '')}` : ''
   const united = unite(joinBounds(ends === '' ? used : lasting).join(' || '))
   if (united === null) return null
-  // What changes with one version stays so in those after it.
-  const range = comesWithVersion && /^1\.\d+$/.test(united) ? `>=${united}` : united
+  // What changes with one version stays so in those after it; what comes over clusters that exist was told of theirs.
+  const range = comesWithVersion && reach !== 'existing' && /^1\.\d+$/.test(united) ? `>=${united}` : united
   return /^>=1\.\d+$/.test(range) ? `${range}${ends}` : range
 }
 

@@ -27,7 +27,13 @@ export function versionRange(
   const [first, last] = [list[0]!, list.at(-1)!]
   const before = leftWords(first, words, 7)
   if (isDeparture(first, words)) return { range: `1.${first.minor}`, before }
-  return { range: rangeOf(list, operatorBefore(before), operatorAfter(last, words), plain), before }
+  const left = isReason(before, last, words) ? null : operatorBefore(before)
+  return { range: rangeOf(list, left, operatorAfter(last, words), plain), before }
+}
+
+/** "Since 1.27 is out of support" gives a reason, not a bound. */
+function isReason(before: string, { index }: Mention, { list }: Words): boolean {
+  return before.endsWith(' since ') && /^(?:is|was|has|leaves|left|reached|reaches)$/.test(list[index + 1]?.text ?? '')
 }
 
 /** "Upgrade from 1.27 to 1.30" means who is on 1.27, not all from it on. */

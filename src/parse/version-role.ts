@@ -35,6 +35,7 @@ const moving = new Set(
 )
 const moved = new Set('upgraded updated moved migrated'.split(' '))
 const obliges = new Set(['must', 'should', 'to'])
+const auxiliaries = new Set(['be', 'are', 'is', 'get', 'gets'])
 const movers = new Set(['cluster', 'clusters', 'pool', 'pools', 'those'])
 const whenMoving = new Set(['when', 'once', 'after', 'before', 'during', 'first', 'if', 'upon', 'with'])
 /** "AKS now denies upgrades to 1.36", "upgrades to 1.36 are blocked": nobody is told to go there. */
@@ -62,7 +63,7 @@ export function isTarget(mention: Mention, words: Words): boolean {
   if (!inSentence(at)) return false
   const before = sentenceWords(words.list, at - 8, at, mention.word.sentence)
   const verb = before.findLastIndex((word) => moving.has(word))
-  if (isMustBeMoved(before.slice(verb + 1))) return true
+  if (isMustBeMoved(before.slice(verb + 1)) || isMoved(before)) return true
   if (verb === -1) return false
   if (before[verb]!.endsWith('ing') && hasEffect(mention, words)) return false
   const isOf = (index: number): boolean => movers.has(before[index] ?? '')
@@ -85,4 +86,14 @@ function hasEffect({ index, word }: Mention, { list }: Words): boolean {
 function isMustBeMoved(before: readonly string[]): boolean {
   const verb = before.findLastIndex((word) => moved.has(word))
   return verb > 1 && before[verb - 1] === 'be' && obliges.has(before[verb - 2] as string)
+}
+
+/** "Clusters on it are automatically upgraded to 1.31" names where they end up; "once they are upgraded to 1.31" does not. */
+function isMoved(before: readonly string[]): boolean {
+  const verb = before.findLastIndex((word) => moved.has(word))
+  if (verb < before.length - 2) return false
+  const leading = before.slice(Math.max(0, verb - 6), Math.max(0, verb))
+  if (!leading.slice(-2).some((word) => auxiliaries.has(word))) return false
+  if (leading.slice(-3).some((word) => word === 'that' || word === 'which')) return false
+  return !leading.some((word) => whenMoving.has(word) || word === 'soon')
 }

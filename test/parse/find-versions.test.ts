@@ -66,6 +66,8 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['1.34 is now generally available.', '34'],
     ['Upgrading from Kubernetes 1.30 to 1.33 is supported.', '30'],
     ['AKS is retiring `v1.30` in March.', '30'],
+    ['Clusters on 1.28 are moved to 1.29 once support ends.', '28'],
+    ['Clusters that run 1.27 will be upgraded automatically to 1.28, since 1.27 is out of support.', '27'],
   ])('%s (the life of a version)', (text, minors) => {
     expect(minorsIn(rangeOf(text, 'kubernetes-version'))).toBe(minors)
   })
@@ -94,6 +96,14 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     expect(minorsIn(rangeOf('Kubernetes 1.30 and later are affected; 1.29 and earlier are not affected.'))).toBe(
       '30 31 32 33 34 35 36',
     )
+  })
+
+  it('goes on with later versions, unless clusters that are there on one version are meant', () => {
+    const text = 'AKS moves clusters from 1.29 to 1.30.'
+    expect(rangeOf(text, 'behavioral-change', 'existing')).toBe('1.29')
+    expect(minorsIn(rangeOf('The default changes with 1.34.'))).toBe('34 35 36')
+    expect(minorsIn(rangeOf('Once clusters are upgraded to Kubernetes 1.34, the default changes.'))).toBe('34 35 36')
+    expect(minorsIn(rangeOf('As soon as pools are upgraded to Kubernetes 1.34 the default changes.'))).toBe('34 35 36')
   })
 
   it('limits a retirement by the version that something disappears from only where that is when it comes', () => {
