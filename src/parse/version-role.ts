@@ -6,6 +6,9 @@ import { sentenceWords, type Words } from './words.ts'
 const notIn =
   / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/
 
+/** "As 1.35 becomes generally available" says when another version leaves. */
+const arrives = /^ (?:becomes|is|goes|reaches|enters|turns) (?:now )?(?:generally available|ga|general availability) /
+
 /** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
 export function isAside(list: readonly Mention[], words: Words): boolean {
   const [first, last] = [list[0]!, list.at(-1)!]
@@ -19,6 +22,8 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   if (notIn.test(before)) return true
   if (/ (?:align with|because of|due to) (?:\S+ ){0,4}of (?:kubernetes |aks |version )*$/.test(before)) return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
+  if (/ (?:as|when|once|because|since|after) (?:kubernetes |aks |version )*$/.test(before) && arrives.test(after))
+    return true
   return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
 }
 

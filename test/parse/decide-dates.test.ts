@@ -38,6 +38,7 @@ describe('the deadline', () => {
     ['The removal of kubenet was planned for 1 March 2026 and will now happen on 1 April 2026.', '2026-04-01'],
     ['Patches of kubenet end on 1 April 2026, later than the initially announced 1 March 2026.', '2026-04-01'],
     ['The retirement of Windows Server 2019 is postponed from 1 March 2026 to 1 April 2027.', '2027-04-01'],
+    ['We have postponed the retirement of Azure Linux 2.0 from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['Windows Server 2019 is retired. Move to Windows Server 2022.', undefined],
     ['The deadline to move off Windows Server 2019 was extended from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['On 1 July 2025 we warned that CVE-2025-10001 lets pods escape. Upgrade your clusters.', undefined],

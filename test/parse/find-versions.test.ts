@@ -66,6 +66,7 @@ describe('the Kubernetes versions that a text limits itself to', () => {
     ['1.34 is now generally available.', '34'],
     ['Upgrading from Kubernetes 1.30 to 1.33 is supported.', '30'],
     ['AKS is retiring `v1.30` in March.', '30'],
+    ['Kubernetes 1.32 moves to platform support on 30 June as 1.35 becomes generally available.', '32'],
     ['Clusters on 1.28 are moved to 1.29 once support ends.', '28'],
     ['Clusters that run 1.27 will be upgraded automatically to 1.28, since 1.27 is out of support.', '27'],
   ])('%s (the life of a version)', (text, minors) => {
