@@ -72,11 +72,15 @@ const planned =
   /\b(?:had been|was|were|had)\s+(?:originally\s+)?(?:set|planned|scheduled|due|announced)\s+(?:for|on|by)\s+$/i
 const moved = /^[^.\n]{0,40}\b(?:moved|postponed|extended|delayed|pushed|shifted|deferred|will now|is now)\b/i
 
-/** Dates that a text names only to take them back: "on 9 November instead of 17 July". */
+/** "Clusters created before March 2026", "not upgraded since March 2022" tell whom it is about. */
+const ofThings =
+  /\b(?:(?:created|deployed|provisioned|registered)\s+(?:before|after|since|until|prior to|on or after|on or before)|(?:upgraded|updated|rotated)\s+since)\s+$/i
+
+/** Dates that a text names only to take them back, "on 9 November instead of 17 July", or to tell whom it is about. */
 export function supersededDates(found: readonly FoundDate[], plain: string): Set<string> {
   const taken = found.filter((date) => {
     const before = plain.slice(Math.max(0, date.start - 130), date.start)
-    if (takenBack.test(before) || dateThatWas.test(before)) return true
+    if (takenBack.test(before) || dateThatWas.test(before) || ofThings.test(before)) return true
     return planned.test(before) && moved.test(plain.slice(date.end, date.end + 60))
   })
   const kept = new Set(found.filter((date) => !taken.includes(date)).map((date) => date.date))

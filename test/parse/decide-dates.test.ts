@@ -40,6 +40,8 @@ describe('the deadline', () => {
     ['The retirement of Windows Server 2019 is postponed from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['We have postponed the retirement of Azure Linux 2.0 from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['Windows Server 2019 is retired. Move to Windows Server 2022.', undefined],
+    ['Kubenet on clusters created before 1 March 2026 is retired on 1 April 2027.', '2027-04-01'],
+    ['Clusters not upgraded since March 2022 are removed on 1 April 2027.', '2027-04-01'],
     ['The deadline to move off Windows Server 2019 was extended from 1 March 2026 to 1 April 2027.', '2027-04-01'],
     ['On 1 July 2025 we warned that CVE-2025-10001 lets pods escape. Upgrade your clusters.', undefined],
     ['Kubernetes 1.35 is generally available on 1 March 2026.', undefined],
