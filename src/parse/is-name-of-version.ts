@@ -1,5 +1,5 @@
 const versionBefore =
-  /(?:\bapi(?:[\s-]?versions?(?:\s+(?:starting\s+)?(?:with|from|after|since|before|until|prior\s+to|(?:older|newer|earlier|later)\s+than|up\s+to|through|below|are|is|like))?)?|\bversions?|\breleases?|\btag(?:ged)?|\bimages?|\bbuild|\btitled)\s*[:(`"'v]*$/i
+  /(?:\bapi(?:\s+(?:older|newer|earlier|later)\s+than|[\s-]?versions?(?:\s+(?:starting\s+)?(?:with|from|after|since|before|until|prior\s+to|(?:older|newer|earlier|later)\s+than|up\s+to|through|below|are|is|like))?)?|\bversions?|\breleases?|\btag(?:ged)?|\bimages?|\bbuild|\btitled)\s*[:(`"'v]*$/i
 const versionAfter =
   /^\s*(?:\+|-?\s*(?:preview|alpha|beta)\b|[`"')]*\s*(?:\(?(?:GA|AKS|stable|public preview|REST|preview)\)?\s+)?(?:APIs?|SDK|release|changelog)\b|\s+or (?:newer|later|above)\b)/i
 

@@ -82,6 +82,7 @@ describe('findDates', () => {
     'node image 202508.20.0',
     'image 2024.08.27 is out',
     'from API versions starting with 2024-05-02 on',
+    'requests to the API older than 2023-01-01',
     'API versions are 2024-01-01, 2024-05-01-preview and `2024-09-01`',
     'the limit of 2019 and the one in 2021',
     'the release-2025-03-05 branch',
