@@ -57,7 +57,7 @@ export interface DeadlineContext {
   readonly kind: Kind
   /** The release's date. */
   readonly released: string
-  /** Dates that the text itself takes back. */
+  /** Dates that the text itself takes back, or that only tell whom it is about. */
   readonly superseded: ReadonlySet<string>
 }
 

@@ -97,7 +97,7 @@ function isMustBeMoved(before: readonly string[]): boolean {
 function isMoved(before: readonly string[]): boolean {
   const verb = before.findLastIndex((word) => moved.has(word))
   if (verb < before.length - 2) return false
-  const leading = before.slice(Math.max(0, verb - 6), Math.max(0, verb))
+  const leading = before.slice(Math.max(0, verb - 6), verb)
   if (!leading.slice(-2).some((word) => auxiliaries.has(word))) return false
   if (leading.slice(-3).some((word) => word === 'that' || word === 'which')) return false
   return !leading.some((word) => whenMoving.has(word) || word === 'soon')
