@@ -26,11 +26,6 @@ export function readInlineTokens(tokens: readonly Token[]): PlainText {
   return readTokens(tokens, () => null)
 }
 
-/** The same of what stands inside a block and has no marks. */
-export function readUnmarked(source: string): PlainText {
-  return { text: lineless(decodeEntities(source)), links: [] }
-}
-
 /** What was read of some tokens so far. */
 interface Collected {
   readonly out: string[]
@@ -52,7 +47,8 @@ function collectAll(tokens: readonly Token[], read: Collected): void {
   read.links.push(...inner.links)
 }
 
-function tidySpace(text: string): string {
+/** Space as a line of text has it; a line break stays one. */
+export function tidySpace(text: string): string {
   const even = /[^\S\n ]| {2}/.test(text) ? text.replace(/[^\S\n]+/g, ' ') : text
   return (even.includes('\n') ? even.replace(/ ?\n\s*/g, '\n') : even).trim()
 }
@@ -104,7 +100,7 @@ function collect(token: Token, read: Collected): void {
 }
 
 /** A date in code is an API version: with hyphens that do not break it reads the same and is none. */
-function withoutDates(code: string): string {
+export function withoutDates(code: string): string {
   return code.replace(/(20\d\d)-(\d\d)-(\d\d)/g, '$1\u2011$2\u2011$3')
 }
 
@@ -121,7 +117,7 @@ function isComment({ type, raw }: Token): boolean {
 }
 
 /** A single line break in Markdown is a space. */
-function lineless(text: string): string {
+export function lineless(text: string): string {
   return text.includes('\n') ? text.replaceAll('\n', ' ') : text
 }
 

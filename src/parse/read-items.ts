@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked'
-import { createBlockLexer } from './lex-blocks.ts'
+import { lexBlocks } from './lex-blocks.ts'
 import { normaliseLines } from './normalise-lines.ts'
 import { readPlainText, type PlainText, type ReadInline } from './plain-text.ts'
 import type { ReleaseHeading } from './release-heading.ts'
@@ -37,7 +37,6 @@ export function readItems<T>(
   isCategory: (title: string) => boolean,
   read: (release: RawRelease) => T,
 ): T[] {
-  const lexBlocks = createBlockLexer()
   return splitReleases(normaliseLines(markdown)).map(({ heading, line, text }) => {
     const { tokens, readInline } = lexBlocks(text)
     const walk: Walk = { items: [], path: [], isCategory, readInline }

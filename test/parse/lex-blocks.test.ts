@@ -3,9 +3,9 @@ import { Lexer, type Token } from 'marked'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createBlockLexer } from '../../src/parse/lex-blocks.ts'
+import { lexBlocks } from '../../src/parse/lex-blocks.ts'
 
-const ours = (markdown: string): Token[] => [...createBlockLexer()(markdown).tokens]
+const ours = (markdown: string): Token[] => [...lexBlocks(markdown).tokens]
 /** Without the text inside of blocks, which is read later. */
 const markeds = (markdown: string): Token[] => new Lexer({ gfm: true }).blockTokens(markdown)
 
@@ -37,7 +37,7 @@ const text = fc.constantFrom(
 const line = fc.tuple(indent, mark, text).map((parts) => parts.join(''))
 const document = fc.array(fc.oneof(line, fc.constant('')), { maxLength: 9 }).map((lines) => lines.join('\n'))
 
-describe('createBlockLexer', () => {
+describe('lexBlocks', () => {
   it('cuts any lines into the blocks that marked makes of them', () => {
     fc.assert(
       fc.property(document, (markdown) => {

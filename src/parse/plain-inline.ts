@@ -1,0 +1,36 @@
+import { decodeEntities } from '../domain/decode-entities.ts'
+import type { Link } from '../domain/notice.ts'
+import { absoluteUrl, lineless, tidySpace, withoutDates, type PlainText } from './plain-text.ts'
+
+/**
+ * A link or code as release notes have them, or else what some other Markdown begins with that stands inside a line, an
+ * address without brackets or a break.
+ */
+const marked =
+  /(?<!!)\[(?<code>`?)(?<text>[^[\]\\`*_~<>!&@\n]+)\k<code>\]\((?<href>[^\s()<>\\\u0000-\u001F]+)\)|(?<!`)`(?<alone>[^`\s][^`\n]*)`(?!`)|[\\<[*_`~@]|:\/\/|www\.| {2}\n/gi
+
+/**
+ * Reads what stands inside a block where that is text with links and code, as in nearly every bullet; null where it is
+ * more and marked has to read it, of which this makes the same in a third of the time. Space is not tidy yet.
+ */
+export function readPlainInline(source: string): PlainText | null {
+  let text = ''
+  let end = 0
+  const links: Link[] = []
+  marked.lastIndex = 0
+  for (let match = marked.exec(source); match; match = marked.exec(source)) {
+    const [whole, code, name, href, alone] = match
+    if (href === undefined && alone === undefined) return null
+    text += decodeEntities(source.slice(end, match.index))
+    end = match.index + whole.length
+    if (name === undefined || href === undefined) {
+      text += withoutDates(alone ?? '')
+      continue
+    }
+    const inner = tidySpace(code === '' ? name : withoutDates(name))
+    text += inner
+    const url = absoluteUrl(href)
+    if (url) links.push({ text: inner, url })
+  }
+  return { text: lineless(text + decodeEntities(source.slice(end))), links }
+}
