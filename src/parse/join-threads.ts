@@ -30,7 +30,7 @@ function mostAlike(item: Telling, others: readonly Telling[]): Telling | null {
   let best: Telling | null = null
   let highest = enoughEvidence
   for (const other of others) {
-    const score = sameMatter(item, other)
+    const score = sameMatter(item, other, highest)
     if (score < highest) continue
     best = other
     highest = score

@@ -22,17 +22,18 @@ const evidence = {
   kind: 0.25,
 }
 
-/** What speaks for two notices of different wording telling one matter, 0 where something speaks against it. */
-export function sameMatter(a: Telling, b: Telling): number {
+/**
+ * What speaks for two notices of different wording telling one matter; 0 where something speaks against it, or where all
+ * their words could not make it `least`.
+ */
+export function sameMatter(a: Telling, b: Telling, least = 0): number {
   if (a.release === b.release || !a.content || !b.content) return 0
   if (contradict(a, b)) return 0
   if ((a.lifecycle !== null && a.lifecycle === b.lifecycle) || retireTheSame(a.said, b.said)) return certain
   const [one, other] = [a.content.signature(), b.content.signature()]
-  return (
-    evidence.lead * leadLikeness(one, other) +
-    evidence.word * Math.min(evidence.mostWords, sharedWeight(one, other)) +
-    sharedFacts(a.said, b.said)
-  )
+  const sure = evidence.lead * leadLikeness(one, other) + sharedFacts(a.said, b.said)
+  if (sure + evidence.word * evidence.mostWords < least) return 0
+  return sure + evidence.word * Math.min(evidence.mostWords, sharedWeight(one, other))
 }
 
 function sharedFacts(a: Said, b: Said): number {

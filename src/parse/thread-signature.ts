@@ -14,9 +14,10 @@ export interface Content {
 
 /** What is compared to tell whether two notices tell one matter. */
 interface Signature {
-  readonly words: Weighed
-  /** The same of the first sentence. */
+  /** Those of its first sentence. */
   readonly lead: Weighed
+  /** All words; made when they are first compared, since mostly first sentences tell enough. */
+  readonly words: () => Weighed
 }
 
 /** Roots in ascending order, and what each weighs. */
@@ -37,7 +38,12 @@ export function contentOf({ list }: Words<ContentForm>, dates: readonly FoundDat
     if (word.sentence === 0) lead++
   }
   let made: Signature | undefined
-  return { forms, lead, signature: () => (made ??= { words: weigh(forms, forms.length), lead: weigh(forms, lead) }) }
+  return { forms, lead, signature: () => (made ??= signatureOf(forms, lead)) }
+}
+
+function signatureOf(forms: Content['forms'], lead: number): Signature {
+  let words: Weighed | undefined
+  return { lead: weigh(forms, lead), words: () => (words ??= weigh(forms, forms.length)) }
 }
 
 function isInDate({ start, end }: Word, dates: readonly FoundDate[]): boolean {
@@ -74,18 +80,18 @@ export function leadLikeness(a: Signature, b: Signature): number {
 
 /** Weight of all words that two texts have in common: 1 for an ordinary word, 2 for a name in code. */
 export function sharedWeight(a: Signature, b: Signature): number {
-  return overlap(a.words, b.words)
+  return overlap(a.words(), b.words())
 }
 
 /** Share of weight that two signatures have in common, 0 to 1: of all their words, or of their first sentences. */
 export function likeness(a: Signature, b: Signature): number {
-  return Math.max(alike(a.words, b.words), alike(a.lead, b.lead), containment(a, b))
+  return Math.max(alike(a.words(), b.words()), alike(a.lead, b.lead), containment(a, b))
 }
 
 /** A shorter telling may stand whole in a longer one; the fewer its words, the less that says. */
 function containment(a: Signature, b: Signature): number {
   const [short, long] = a.lead.total <= b.lead.total ? [a, b] : [b, a]
-  const share = overlap(short.lead, long.words) / (short.lead.total || 1)
+  const share = overlap(short.lead, long.words()) / (short.lead.total || 1)
   return short.lead.total < 6 ? 0 : 0.7 * share
 }
 

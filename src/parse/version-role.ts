@@ -1,13 +1,26 @@
+import { remember } from '../domain/remember.ts'
 import { anchors, fillers } from './version-words.ts'
 import type { Mention } from './version-mentions.ts'
 import { sentenceWords, type Words } from './words.ts'
 
-/** "Did not ship with 1.35", "will not be part of 1.37". */
-const notIn =
-  / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/
-
+/** Words before a version that is not what the text is about. */
+const asides = [
+  / (?:until|till|joining|alongside|besides|unlike|previously) /,
+  / instead of (?:in |with |on |from |at )?(?:kubernetes |aks |version )*$/,
+  / (?:except|excluding) (?:\S+ ){0,2}$/,
+  / same (?:\S+ )*as (?:in |on |with )?$/,
+  // "Did not ship with 1.35", "will not be part of 1.37".
+  / not (?:be )?(?:available|included|part|ship|come|land|arrive|released|shipped) (?:in|with|on|of) (?:kubernetes |aks )?$/,
+  / (?:align with|because of|due to) (?:\S+ ){0,4}of (?:kubernetes |aks |version )*$/,
+]
 /** "As 1.35 becomes generally available" says when another version leaves. */
+const when = / (?:as|when|once|because|since|after) (?:kubernetes |aks |version )*$/
 const arrives = /^ (?:becomes|is|goes|reaches|enters|turns) (?:now )?(?:generally available|ga|general availability) /
+const spared = / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /
+
+/** The same few words stand around most versions. */
+const setsAside = remember((before) => asides.some((aside) => aside.test(before)))
+const isSpared = remember((after) => spared.test(after))
 
 /** "until 1.35" says how long something lasts, "joining 1.27" what was there before, "1.29 is unaffected" who is spared. */
 export function isAside(list: readonly Mention[], words: Words): boolean {
@@ -15,16 +28,9 @@ export function isAside(list: readonly Mention[], words: Words): boolean {
   const { sentence } = first.word
   if (isExample(words, sentence)) return true
   const before = ` ${sentenceWords(words.list, first.index - 6, first.index, sentence).join(' ')} `
-  if (/ (?:until|till|joining|alongside|besides|unlike|previously) /.test(before)) return true
-  if (/ instead of (?:in |with |on |from |at )?(?:kubernetes |aks |version )*$/.test(before)) return true
-  if (/ (?:except|excluding) (?:\S+ ){0,2}$/.test(before)) return true
-  if (/ same (?:\S+ )*as (?:in |on |with )?$/.test(before)) return true
-  if (notIn.test(before)) return true
-  if (/ (?:align with|because of|due to) (?:\S+ ){0,4}of (?:kubernetes |aks |version )*$/.test(before)) return true
+  if (setsAside(before)) return true
   const after = ` ${sentenceWords(words.list, last.index + 1, last.index + 8, sentence).join(' ')} `
-  if (/ (?:as|when|once|because|since|after) (?:kubernetes |aks |version )*$/.test(before) && arrives.test(after))
-    return true
-  return / (?:unaffected|spared|exempt|(?:is|are) not (?:affected|impacted|concerned)) /.test(after)
+  return (when.test(before) && arrives.test(after)) || isSpared(after)
 }
 
 /** "For example, 1.26 can go to 1.27" limits nothing. */

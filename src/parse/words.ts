@@ -100,10 +100,10 @@ function opensLastLine(plain: string, end: number): boolean {
 }
 
 const endMarks = /[)"”’`*\]]*[.!?;](?=\s|$)/y
+const firstMarks = ')"”’`*].!?;'
 
 function endsSentence(plain: string, end: number, word: string): boolean {
-  const next = plain.charCodeAt(end)
-  if (next === 32 || next === 44) return false
+  if (!firstMarks.includes(plain.charAt(end))) return false
   endMarks.lastIndex = end
   const marks = endMarks.exec(plain)?.[0]
   return marks !== undefined && !(marks.endsWith('.') && abbreviations.has(word.toLowerCase()))
