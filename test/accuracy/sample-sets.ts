@@ -58,8 +58,11 @@ export const sampleSets: Readonly<Record<string, SampleSet>> = {
   'tune-15': own('tune-15', inventoryOf('tune-10')),
   'tune-17': own('tune-17', inventoryOf('tune-17')),
   'tune-18': own('tune-18', inventoryOf('tune-13')),
+  'tune-19': own('tune-19', inventoryOf('tune-19')),
+  'tune-20': own('tune-20', inventoryOf('tune-20')),
   measure: own('measure'),
   'measure-2': own('measure-2', inventoryOf('tune-10')),
+  'measure-3': own('measure-3', inventoryOf('measure-3')),
 }
 
 /** Reads and matches a set with the built-in rules and scores the outcome. */
