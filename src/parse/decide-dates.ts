@@ -62,7 +62,7 @@ export interface DeadlineContext {
 }
 
 const takenBack =
-  /\b(?:(?:instead of|rather than|formerly|previously|originally|initially|earlier planned|(?:moved|postponed|extended|delayed|pushed|shifted)\b(?:[^.\n]|\.\d){0,110}\bfrom)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?|(?:not|n['’]t)\s+(?:start|begin|end|stop|retire|expire|happen|take place|come)\s+(?:on|by|in)\s+)$/i
+  /\b(?:should have been \w+ (?:on|by|in)\s+|(?:instead of|rather than|formerly|previously|originally|initially|earlier planned|(?:moved|moves|postponed|extended|delayed|pushed|shifted|shifts|slips)\b(?:[^.\n]|\.\d){0,110}\bfrom)\s+(?:\w+\s+){0,2}|(?:not|no longer)\s+(?:on\s+|by\s+|in\s+)?|(?:not|n['’]t)\s+(?:start|begin|end|stop|retire|expire|happen|take place|come)\s+(?:on|by|in)\s+)$/i
 /** "It is now 31 October, was 30 April"; "the earlier date was 1 March". */
 const dateThatWas =
   /(?:[,;(]\s*(?:it\s+|which\s+)?|\b(?:previous|earlier|original|old|former)\b[^.\n]*\s)was\s+(?:on\s+|planned for\s+|set for\s+)?$/i
