@@ -64,13 +64,15 @@ function lifecycleOf(said: Said): string | null {
   if (said.kind !== 'kubernetes-version' || said.patches.length > 0 || /\d\.\d+\.\d/.test(said.kubernetes ?? ''))
     return null
   const [minor] = minorsOf(said)
-  return minor === undefined ? null : `${stageOf(said)} of ${minor}`
+  const stage = stageOf(said)
+  return minor === undefined || stage === null ? null : `${stage} of ${minor}`
 }
 
-/** What a version comes to: its preview, its general availability or its long-term support. */
-function stageOf({ subjects, title }: Said): string {
+/** What a version comes to: its preview, its general availability or its long-term support; null where it is something else. */
+function stageOf({ subjects, title }: Said): string | null {
   if (subjects.includes('support/lts') || /\bLTS\b/.test(title)) return 'LTS'
-  return /\bpreview\b/i.test(title) ? 'preview' : 'arrival'
+  if (/\bpreview\b/i.test(title)) return 'preview'
+  return /\b(?:availab|GA\b|releas|roll|arriv|support|default|promot|graduat)/i.test(title) ? 'arrival' : null
 }
 
 export function newestEnd(said: Said): SupportEnd | null {
