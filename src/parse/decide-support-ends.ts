@@ -62,7 +62,7 @@ function span(range: FoundRange, words: Words): [first: number, last: number] {
 
 /** "Long-term support for Kubernetes 1.28 ends", "1.28 reaches the end of LTS". */
 const ltsEnds =
-  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:leav|exit|los)\w+ (?:lts|long term support)\b|\blast day of (?:lts|long term support)\b|\b(?:customers|users|clusters|everybody|everyone) (?:on|of|with|in) (?:lts|long term support)\b|\b(?:lts|long term)(?: support)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
+  /\bend of (?:the )?(?:lts|long term support)\b|\b(?:leav|exit|los)\w+ (?:lts|long term support)\b|\blast day of (?:lts|long term support)\b|\b(?:customers|users|clusters|everybody|everyone) (?:on|of|with|in) (?:lts|long term support)\b|\blts (?:clusters|customers|users) (?:on|of|with) |\b(?:lts|long term)(?: support)?(?: term| phase| period)? (?:for|of) (?:(?:kubernetes|aks|k8s|version|versions) )*v?1\.\d/
 
 function isCalledLts(range: FoundRange, words: Words): boolean {
   const [first, last] = span(range, words)
