@@ -25,6 +25,18 @@ describe('findImages', () => {
     expect(imagesOf(text)).toEqual([image])
   })
 
+  it.each([
+    ['Ubuntu images: 22.04 202510.03.0, 24.04 202510.08.0', ['ubuntu-22.04 202510.03.0', 'ubuntu-24.04 202510.08.0']],
+    ['Ubuntu images: 22.04 and 24.04 are at 202510.03.0', ['ubuntu-22.04 202510.03.0', 'ubuntu-24.04 202510.03.0']],
+    ['Ubuntu images\n22.04: 202510.03.0\n24.04: 202510.03.0', ['ubuntu-22.04 202510.03.0', 'ubuntu-24.04 202510.03.0']],
+    [
+      'Azure Linux images\nv2 – 202510.03.0\nv3 – 202510.03.0',
+      ['azure-linux-2 202510.03.0', 'azure-linux-3 202510.03.0'],
+    ],
+  ])('reads the releases that %j names after their family', (text, images) => {
+    expect(imagesOf(text)).toEqual(images)
+  })
+
   it('gives one version to every release that shares it, and each of several its own', () => {
     expect(imagesOf('Ubuntu 22.04 and 24.04 node images: 202510.03.0')).toEqual([
       'ubuntu-22.04 202510.03.0',
