@@ -39,26 +39,27 @@ const releaseName =
 /** The releases named nearest before a version in its line, or after it ("202607.20.0 for Ubuntu 24.04 and Azure Linux 3.0"). */
 function releasesAround(plain: string, at: number, length: number): readonly string[] {
   const line = plain.lastIndexOf('\n', at) + 1
-  const before = lastListed([...withoutSpared(plain.slice(line, at)).matchAll(releaseName)])
-  if (before.length > 0) return ubuntusAfter(before, plain.slice(line, at)) ?? before.flatMap(releasesOf)
-  const below = line === 0 ? [] : releasesBelow(plain, line, at)
+  const lead = plain.slice(line, at)
+  const before = lastListed([...withoutSpared(lead).matchAll(releaseName)])
+  if (before.length > 0) return ubuntusAfter(before, lead) ?? before.flatMap(releasesOf)
+  const below = line === 0 ? [] : releasesBelow(plain.slice(0, plain.indexOf('\n')), lead)
   if (below.length > 0) return below
   const rest = plain.slice(at + length).split(/\n|\.\s/, 1)[0] ?? ''
   return [...rest.matchAll(releaseName)].flatMap((match) => releasesOf(match[0]))
 }
 
 /** "Ubuntu images: 22.04 and 24.04" has the releases behind the name, "22.04 202607.20.0, 24.04" each before its own version. */
-function ubuntusAfter(names: readonly string[], before: string): readonly string[] | null {
+function ubuntusAfter(names: readonly string[], lead: string): readonly string[] | null {
   if (names.length !== 1 || names[0]?.trim().toLowerCase() !== 'ubuntu') return null
-  const own = before.slice(before.lastIndexOf(names[0])).split(imageVersion).at(-1) ?? ''
+  const own = lead.slice(lead.lastIndexOf(names[0])).split(imageVersion).at(-1) ?? ''
   const releases = own.match(/(?<![\d.])\d\d\.(?:04|10)(?![\d.])/g)
   return releases?.map((release) => `ubuntu-${release}`) ?? null
 }
 
 /** "Ubuntu node images" above "22.04: 202607.20.0": the one names the family, the other its release. */
-function releasesBelow(plain: string, line: number, at: number): readonly string[] {
-  const [family] = plain.slice(0, plain.indexOf('\n')).match(releaseName) ?? []
-  const release = /\b(?:v\d|\d\d\.\d\d|\d\.0)\b/i.exec(plain.slice(line, at))?.[0]
+function releasesBelow(heading: string, lead: string): readonly string[] {
+  const [family] = heading.match(releaseName) ?? []
+  const release = /\b(?:v\d|\d\d\.\d\d|\d\.0)\b/i.exec(lead)?.[0]
   return family === undefined || release === undefined || /\d/.test(family)
     ? []
     : releasesOf(`${family.trim()} ${release}`)

@@ -1,11 +1,10 @@
 import type { TokenizerExtensionFunction, Tokens } from 'marked'
 
-/** Wider content is marked's to read. */
-const indent = 2
-const [newline, space, tab] = [10, 32, 9]
-const [asterisk, plus, hyphen] = [42, 43, 45]
-/** A task, or what may be a line across the page. */
-const special = /\[[ x]\]|[*_-][*_ \t-]*(?:\n|$)/iy
+const marks = ['* ', '+ ', '- ']
+/** What a bullet may open with: neither a task nor what may be a line across the page. Wider space is marked's to read. */
+const bulletText = /(?!\[[ x]\]|[*_-][*_ \t-]*(?:\n|$))\S/iy
+const lineBelow = / {2,}\S/y
+/** More of the last bullet, or a list of another kind, may stand below a blank line. */
 const over = /\n+(?![\s*+\-\d])|$/y
 
 /**
@@ -36,49 +35,41 @@ interface Bullets {
 }
 
 function findBullets(src: string): Bullets | null {
-  const mark = src.charCodeAt(0)
-  if (mark !== asterisk && mark !== plus && mark !== hyphen) return null
+  const mark = src.slice(0, 2)
+  if (!marks.includes(mark)) return null
   const starts: number[] = []
   let loose = false
   let at = 0
   while (at < src.length) {
-    if (src.charCodeAt(at) === newline) {
+    if (src.startsWith('\n', at)) {
       const next = afterBlank(src, at)
-      if (src.charCodeAt(next) !== mark || src.charCodeAt(next + 1) !== space) break
+      if (!src.startsWith(mark, next)) break
       loose = true
       at = next
     }
-    if (src.charCodeAt(at) === mark && src.charCodeAt(at + 1) === space) starts.push(at)
-    else if (src.charCodeAt(at) !== space || src.charCodeAt(at + 1) !== space) return null
-    if (!opensText(src, at + indent, starts.at(-1) === at)) return null
+    if (src.startsWith(mark, at)) {
+      if (!standsAt(bulletText, src, at + mark.length)) return null
+      starts.push(at)
+    } else if (!standsAt(lineBelow, src, at)) return null
     const end = src.indexOf('\n', at)
     at = end === -1 ? src.length : end + 1
   }
-  return isOver(src, at) ? { starts, end: at, loose } : null
+  return standsAt(over, src, at) ? { starts, end: at, loose } : null
 }
 
 function afterBlank(src: string, from: number): number {
   let at = from
-  while (src.charCodeAt(at) === newline) at++
+  while (src.startsWith('\n', at)) at++
   return at
 }
 
-function opensText(src: string, from: number, isBullet: boolean): boolean {
-  let at = from
-  if (!isBullet) while (src.charCodeAt(at) === space) at++
-  const first = src.charCodeAt(at)
-  if (Number.isNaN(first) || first === newline || first === space || first === tab) return false
-  special.lastIndex = at
-  return !isBullet || !special.test(src)
-}
-
-/** More of the last bullet, or a list of another kind, may stand below a blank line. */
-function isOver(src: string, at: number): boolean {
-  over.lastIndex = at
-  return over.test(src)
+/** `pattern` is sticky. */
+function standsAt(pattern: RegExp, src: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(src)
 }
 
 function itemOf(raw: string, loose: boolean): Tokens.ListItem {
-  const text = (raw.endsWith('\n') ? raw.slice(indent, -1) : raw.slice(indent)).replaceAll('\n  ', '\n')
+  const text = (raw.endsWith('\n') ? raw.slice(2, -1) : raw.slice(2)).replaceAll('\n  ', '\n')
   return { type: 'list_item', raw, task: false, loose, text, tokens: [] }
 }

@@ -17,19 +17,13 @@ export type ReadInline = (tokens: readonly Token[]) => PlainText | null
 
 /** Reads marked's tokens of one item: link texts stay, addresses go; nested blocks stand on lines of their own. */
 export function readPlainText(tokens: readonly Token[], readInline: ReadInline = () => null): PlainText {
-  const { text, links } = readLoneText(tokens, readInline) ?? readTokens(tokens, readInline)
+  const { text, links } = readTokens(tokens, readInline)
   return { text: tidySpace(text), links }
 }
 
 /** The same of what stands inside a block, its space left as it is. */
 export function readInlineTokens(tokens: readonly Token[]): PlainText {
   return readTokens(tokens, () => null)
-}
-
-/** Most bullets are one line, which can be read without gathering anything. */
-function readLoneText(tokens: readonly Token[], readInline: ReadInline): PlainText | null {
-  const [only, other] = tokens
-  return only?.type === 'text' && !other && 'tokens' in only && only.tokens ? readInline(only.tokens) : null
 }
 
 /** What was read of some tokens so far. */

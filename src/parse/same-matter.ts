@@ -26,7 +26,7 @@ const evidence = {
  * What speaks for two notices of different wording telling one matter; 0 where something speaks against it, or where all
  * their words could not make it `least`.
  */
-export function sameMatter(a: Telling, b: Telling, least = 0): number {
+export function sameMatter(a: Telling, b: Telling, least: number): number {
   if (a.release === b.release || !a.content || !b.content) return 0
   if (contradict(a, b)) return 0
   if ((a.lifecycle !== null && a.lifecycle === b.lifecycle) || retireTheSame(a.said, b.said)) return certain

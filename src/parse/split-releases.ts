@@ -16,8 +16,7 @@ export interface ReleaseText {
 export function splitReleases(lines: readonly string[]): ReleaseText[] {
   const found: { heading: ReleaseHeading; depth: number; line: number }[] = []
   let fenced = false
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as string
+  for (const [index, line] of lines.entries()) {
     if (/^ {0,3}(?:```|~~~)/.test(line)) fenced = !fenced
     if (fenced || !line.startsWith('#')) continue
     const [, marks = '', title = ''] = /^(#{1,4})\s+(.*?)[\s#]*$/.exec(line) ?? []

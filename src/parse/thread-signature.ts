@@ -37,13 +37,13 @@ export function contentOf({ list }: Words<ContentForm>, dates: readonly FoundDat
     forms.push(word.form)
     if (word.sentence === 0) lead++
   }
-  let made: Signature | undefined
-  return { forms, lead, signature: () => (made ??= signatureOf(forms, lead)) }
+  const words = once(() => weigh(forms, forms.length))
+  return { forms, lead, signature: once(() => ({ lead: weigh(forms, lead), words })) }
 }
 
-function signatureOf(forms: Content['forms'], lead: number): Signature {
-  let words: Weighed | undefined
-  return { lead: weigh(forms, lead), words: () => (words ??= weigh(forms, forms.length)) }
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 function isInDate({ start, end }: Word, dates: readonly FoundDate[]): boolean {

@@ -100,6 +100,7 @@ function opensLastLine(plain: string, end: number): boolean {
 }
 
 const endMarks = /[)"”’`*\]]*[.!?;](?=\s|$)/y
+/** What they can begin with; most words are followed by none of it. */
 const firstMarks = ')"”’`*].!?;'
 
 function endsSentence(plain: string, end: number, word: string): boolean {
