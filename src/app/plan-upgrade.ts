@@ -36,7 +36,7 @@ export function planUpgrade({ cluster, target, notices, rules, now, lookbackDays
   const matters = notices
     .filter((notice) => isNews(notice) || retiredRevision(notice) !== undefined)
     .map((notice): UpgradeMatter => {
-      const match = matcher.match(notice, cluster, now)
+      const match = matcher.about(notice, now)(cluster)
       return {
         notice,
         match: match && (match.when === 'now' || isNews(notice)) ? match : null,

@@ -46,7 +46,6 @@ async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map
   const { store, settings, rules, notifiers, now, clock, sleep } = input
   const routed = routeClusters(settings.routes, clusters)
   const routes = new Map(settings.routes.map((route) => [route.name, route]))
-  const week = weekOf(now, settings.timezone).id
   const watched = new Map(routed.map(({ route, clusters: own }) => [route.name, own.length]))
   const digest = createDigestRenderer(store, { settings, rules, now, routed })
   const renderer = await createDeliveryRenderer(store, {
@@ -59,7 +58,7 @@ async function send(input: SendInput, clusters: readonly Cluster[]): Promise<Map
     const route = routes.get(delivery.route)
     if (!route) return []
     if (delivery.kind !== 'digest') return routeTargets(route)
-    return isDigestOf(week, delivery) ? digestTargets(route) : []
+    return isDigestOf(weekOf(now, settings.timezone).id, delivery) ? digestTargets(route) : []
   }
   return deliver(store, { renderer, notifiers, targetsOf, now, clock, sleep })
 }

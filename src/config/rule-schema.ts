@@ -1,4 +1,4 @@
-import semver from 'semver'
+import validRange from 'semver/ranges/valid.js'
 import { z } from 'zod'
 import { dateMeanings } from '../domain/calendar-date.ts'
 import { severities } from '../domain/match.ts'
@@ -66,10 +66,7 @@ export const ruleFileSchema = z.strictObject({
       z.strictObject({
         id: text,
         why: text,
-        to: text.refine(
-          (range) => semver.validRange(range) !== null,
-          'is no npm version range; write it like ">=1.33"',
-        ),
+        to: text.refine((range) => validRange(range) !== null, 'is no npm version range; write it like ">=1.33"'),
         pool: text.optional().describe('CEL over pool and cluster: the node pools that are held up.'),
         cluster: text.optional().describe('CEL over cluster: the clusters that are.'),
         title: text,

@@ -16,7 +16,7 @@ export interface MatchExplanation {
 /** Matches a notice with a cluster and tells every question that was asked on the way. */
 export function explain(notice: Notice, cluster: Cluster, matcher: Matcher, now: Date): MatchExplanation {
   const steps: ExplanationStep[] = []
-  const match = matcher.match(notice, cluster, now, (step) => steps.push(step))
+  const match = matcher.about(notice, now)(cluster, (step) => steps.push(step))
   return { steps, match, verdict: match ? describe(match) : `It does not concern ${cluster.name}.` }
 }
 

@@ -1,4 +1,4 @@
-import semver from 'semver'
+import satisfies from 'semver/functions/satisfies.js'
 import type { Cluster } from '../domain/cluster.ts'
 import type { BlockerRule } from '../domain/rule.ts'
 import type { UpgradeBlocker } from '../domain/upgrade.ts'
@@ -7,7 +7,7 @@ import { compilePredicate } from './predicate.ts'
 /** What has to be changed before a cluster gets to a minor, as the rules tell. */
 export function findBlockers(rules: readonly BlockerRule[], cluster: Cluster, target: string): UpgradeBlocker[] {
   return rules.flatMap(({ to, pool, cluster: condition, title, mend }): UpgradeBlocker[] => {
-    if (!semver.satisfies(`${target}.0`, to)) return []
+    if (!satisfies(`${target}.0`, to)) return []
     if (condition !== undefined && compilePredicate(condition, 'cluster').test({ cluster }) !== true) return []
     const predicate = pool === undefined ? null : compilePredicate(pool, 'pool')
     const held = predicate ? cluster.pools.filter((each) => predicate.test({ cluster, pool: each }) === true) : []

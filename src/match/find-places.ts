@@ -13,6 +13,7 @@ export function findPlaces(clouds: readonly CloudRule[]): Places {
   const sovereign = clouds.flatMap(({ begins }) => begins)
   return {
     isMeant({ regions, cloud }, { location }) {
+      if (cloud === null && regions.length === 0) return true
       const beginning = sovereign.find((begins) => location.startsWith(begins))
       if (cloud !== null && cloud !== (beginning === undefined ? 'public' : 'sovereign')) return false
       return regions.length === 0 || regions.some((region) => region === location || region === beginning)

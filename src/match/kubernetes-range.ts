@@ -1,7 +1,9 @@
 import Range from 'semver/classes/range.js'
+import SemVer from 'semver/classes/semver.js'
 import { remember } from '../domain/remember.ts'
 
-const highestMinor = 60
+/** Of each minor a patch that none comes after. */
+const lastPatches = Array.from({ length: 61 }, (_, minor) => new SemVer(`1.${minor}.99`))
 
 /** Where a running Kubernetes version stands to a range: in it, below it (an upgrade leads there), or out of it for good. */
 export type Standing = 'in' | 'below' | 'out'
@@ -14,13 +16,14 @@ export function standingTo(version: string, range: string | null): Standing {
 // Thousands of notices and clusters have a few dozen ranges and versions.
 const standingIn = remember((range) => {
   const read = new Range(range)
-  return remember((version) => readStanding(version, read))
+  const newest = lastPatches.findLastIndex((patch) => read.test(patch))
+  return remember((version) => readStanding(version, read, newest))
 })
 
-function readStanding(version: string, range: Range): Standing {
+/** `newest` is the last minor with patches in the range, -1 where none has any. */
+function readStanding(version: string, range: Range, newest: number): Standing {
   const [, minor, patch] = /^1\.(\d+)(?:\.(\d+))?/.exec(version) ?? []
   if (minor === undefined) return 'out'
   if (range.test(`1.${minor}.${patch ?? 0}`)) return 'in'
-  for (let later = Number(minor) + 1; later <= highestMinor; later++) if (range.test(`1.${later}.99`)) return 'below'
-  return 'out'
+  return Number(minor) < newest ? 'below' : 'out'
 }

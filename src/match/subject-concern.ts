@@ -1,51 +1,46 @@
 import type { Cluster, NodePool } from '../domain/cluster.ts'
 import type { Witness } from '../domain/explanation.ts'
 import type { Notice } from '../domain/notice.ts'
-import type { Concern } from './concern.ts'
+import type { FindConcern } from './concern.ts'
 import type { Owners, Ownership } from './find-owners.ts'
 import { demandStep, nothingSharedStep, ownershipStep, rangeStep } from './explain-steps.ts'
 import { standingTo } from './kubernetes-range.ts'
-
-/** Who has what, and who is told how a match was decided. */
-export interface Grounds {
-  readonly owners: Owners
-  readonly witness?: Witness | undefined
-}
 
 /**
  * A notice about things concerns the clusters that have them, within its Kubernetes range. Subjects of one
  * group are alternatives, of several groups conditions; pools must meet all conditions at once.
  */
-export function subjectConcern(notice: Notice, cluster: Cluster, grounds: Grounds): Concern | null {
-  const { owners, witness } = grounds
-  const standing = standingTo(cluster.version, notice.kubernetes)
-  witness?.(rangeStep(notice, cluster, standing))
-  // A vulnerability is in the versions that have it: an upgrade need not lead through them.
-  if (standing === 'out' || (standing === 'below' && notice.kind === 'security')) return null
+export function subjectConcern(notice: Notice, owners: Owners): FindConcern {
   const told = limitingSubjects(notice, owners)
-  const held = holdings(notice, told, cluster, grounds)
-  if (held === null) return null
-  if (notice.excludes.some((subject) => isWhollyOf(cluster, owners.owns(subject, cluster)))) return null
-  const isReady = meetsDemands(notice.requires, cluster, owners)
-  witness?.(demandStep(notice, cluster, isReady))
-  if (isReady) return null
+  const findHoldings = noticeHoldings(notice, told, owners)
   const named = told.length > 0 || notice.becomes.some((subject) => subject.startsWith('os/'))
   const unlimited = !named && notice.kubernetes === null && notice.regions.length === 0 && notice.cloud === null
-  return {
-    when:
-      standing === 'below' || notice.atNextUpgrade || (notice.reach === 'upgrade' && notice.kubernetes === null)
-        ? 'upgrade'
-        : 'now',
-    certainty: (unlimited ? !notice.everybody : !notice.isNamedFirst) || held.possible ? 'possible' : 'sure',
-    pools: held.pools?.map((pool) => pool.name) ?? [],
-    reasons: [
-      ...held.reasons,
-      ...(notice.kubernetes === null ? [] : [rangeReason(cluster, notice.kubernetes, standing)]),
-      ...(notice.regions.length === 0 ? [] : [`${cluster.name} is in ${cluster.location}`]),
-      ...(unlimited
-        ? [notice.everybody ? 'it concerns every cluster' : 'the notice names nothing that the inventory could tell']
-        : []),
-    ],
+  const isPossible = unlimited ? !notice.everybody : !notice.isNamedFirst
+  const isAtUpgrade = notice.atNextUpgrade || (notice.reach === 'upgrade' && notice.kubernetes === null)
+  return (cluster, witness) => {
+    const standing = standingTo(cluster.version, notice.kubernetes)
+    witness?.(rangeStep(notice, cluster, standing))
+    // A vulnerability is in the versions that have it: an upgrade need not lead through them.
+    if (standing === 'out' || (standing === 'below' && notice.kind === 'security')) return null
+    const held = findHoldings(cluster, witness)
+    if (held === null) return null
+    if (notice.excludes.some((subject) => isWhollyOf(cluster, owners.owns(subject, cluster)))) return null
+    const isReady = meetsDemands(notice.requires, cluster, owners)
+    witness?.(demandStep(notice, cluster, isReady))
+    if (isReady) return null
+    return {
+      when: standing === 'below' || isAtUpgrade ? 'upgrade' : 'now',
+      certainty: isPossible || held.possible ? 'possible' : 'sure',
+      pools: held.pools?.map((pool) => pool.name) ?? [],
+      reasons: [
+        ...held.reasons,
+        ...(notice.kubernetes === null ? [] : [rangeReason(cluster, notice.kubernetes, standing)]),
+        ...(notice.regions.length === 0 ? [] : [`${cluster.name} is in ${cluster.location}`]),
+        ...(unlimited
+          ? [notice.everybody ? 'it concerns every cluster' : 'the notice names nothing that the inventory could tell']
+          : []),
+      ],
+    }
   }
 }
 
@@ -72,31 +67,29 @@ interface Holdings {
 }
 
 /** What a cluster has of every group of subjects, or of any in a list of changes; null when it lacks one group. */
-function holdings(
-  notice: Notice,
+function noticeHoldings(
+  { join, becomes }: Notice,
   told: readonly string[],
-  cluster: Cluster,
-  { owners, witness }: Grounds,
-): Holdings | null {
+  owners: Owners,
+): (cluster: Cluster, witness?: Witness) => Holdings | null {
   const groups =
-    notice.join === 'any'
-      ? [told].filter((all) => all.length > 0)
-      : Map.groupBy(told, (subject) => owners.group(subject)).values()
-  const releases = notice.becomes.filter((subject) => subject.startsWith('os/'))
-  const changed = releases.length > 0 ? changing(releases, cluster) : nothing
-  if (notice.join === 'any' && releases.length > 0) return changed
-  let result: Holdings | null = changed
-  for (const group of groups) {
-    if (result === null) return null
-    if (witness) for (const subject of group) witness(ownershipStep(subject, cluster, owners))
-    const owned = group.flatMap((subject) => owners.owns(subject, cluster) ?? [])
-    const sure = owned.filter((ownership) => ownership.certainty === 'sure')
-    const best = sure.length > 0 ? sure : owned
-    const joined: Holdings | null = best.length > 0 ? join(result, best) : null
-    if (joined === null && best.length > 0) witness?.(nothingSharedStep(group))
-    result = joined
+    join === 'any' && told.length > 0 ? [told] : [...Map.groupBy(told, (subject) => owners.group(subject)).values()]
+  const releases = becomes.filter((subject) => subject.startsWith('os/'))
+  return (cluster, witness) => {
+    let result: Holdings | null = releases.length > 0 ? changing(releases, cluster) : nothing
+    if (join === 'any' && releases.length > 0) return result
+    for (const group of groups) {
+      if (result === null) return null
+      if (witness) for (const subject of group) witness(ownershipStep(subject, cluster, owners))
+      const owned = group.flatMap((subject) => owners.owns(subject, cluster) ?? [])
+      const sure = owned.filter((ownership) => ownership.certainty === 'sure')
+      const best = sure.length > 0 ? sure : owned
+      const joined: Holdings | null = best.length > 0 ? combine(result, best) : null
+      if (joined === null && best.length > 0) witness?.(nothingSharedStep(group))
+      result = joined
+    }
+    return result
   }
-  return result
 }
 
 const nothing: Holdings = { possible: false, pools: null, reasons: [] }
@@ -122,7 +115,7 @@ function splitRelease(os: string): [family: string, number: number] {
   return [os.slice(0, at), /^\d\dh\d$/.test(number) ? 2000 + Number(number.slice(0, 2)) : Number(number)]
 }
 
-function join(result: Holdings, group: readonly Ownership[]): Holdings | null {
+function combine(result: Holdings, group: readonly Ownership[]): Holdings | null {
   const pools = group.some((ownership) => ownership.pools === null)
     ? null
     : [...new Set(group.flatMap((ownership) => ownership.pools ?? []))]

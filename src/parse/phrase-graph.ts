@@ -1,20 +1,29 @@
 import type { Phrase } from '../domain/rule.ts'
+import { remember } from '../domain/remember.ts'
 import type { Vocabulary, WordId } from './vocabulary.ts'
 import { bareForm, splitWords } from './words.ts'
 
+/** More than any vocabulary has, so that a node and a word make one number. */
+const mostWords = 2 ** 20
+
 /** A place between the words of phrases. */
 export interface PhraseNode {
-  /** The words or patterns that lead on, and where to; one may lead to several nodes. */
-  readonly words: WordId[]
-  readonly targets: PhraseNode[]
+  /** Its place among the graph's nodes. */
+  readonly number: number
+  /** One word may lead to several nodes. */
+  readonly edges: PhraseEdge[]
   /** Marks of the edges' words: where a word bears none of them, no edge leads on by it. */
   marks: number
   /** Reached by leaving out words. */
   gap: PhraseNode | null
   /** Keys of the phrases that end here. */
   readonly keys: number[]
-  /** Reached by one edge alone, so that phrases which begin alike may share it. */
-  readonly single: boolean
+}
+
+/** A word or pattern that leads on, and where to. */
+interface PhraseEdge {
+  readonly word: WordId
+  readonly target: PhraseNode
 }
 
 /** Phrases as a graph in which a word may lead to several nodes. */
@@ -22,14 +31,25 @@ export interface PhraseGraph {
   /** Where phrases begin that may stand anywhere, and those held to the start of a sentence. */
   readonly anywhere: PhraseNode
   readonly atStart: PhraseNode
+  /** All of them. */
+  readonly nodes: readonly PhraseNode[]
   /** Throws an Error that names the phrase where its brackets do not pair or it says nothing. */
   add(phrase: Phrase, key: number): void
 }
 
 /** A graph without phrases, whose words are learnt by `vocabulary`. */
 export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
-  const anywhere = newNode(false)
-  const atStart = newNode(false)
+  const nodes: PhraseNode[] = []
+  /** Where a word leads from a node, if by this one edge alone: phrases that begin alike share what they begin with. */
+  const shared = new Map<number, PhraseNode>()
+  const anywhere = newNode()
+  const atStart = newNode()
+
+  function newNode(): PhraseNode {
+    const node = { number: nodes.length, edges: [], marks: 0, gap: null, keys: [] }
+    nodes.push(node)
+    return node
+  }
 
   /** Nodes at which a phrase ends that begins at `root`. Its grammar is told at {@link Phrase}. */
   function endsOf(phrase: string, root: PhraseNode): PhraseNode[] {
@@ -60,15 +80,15 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
 
   /** One word on, from any of the nodes to one they share. */
   function advance(from: readonly PhraseNode[], word: string): PhraseNode[] {
-    if (word === '...') return from.map((node) => (node.gap ??= newNode(true)))
+    if (word === '...') return from.map((node) => (node.gap ??= newNode()))
     const id = vocabulary.learn(word)
-    const [only] = from
-    const shared = only && from.length === 1 ? targetsOf(only, id).find((next) => next.single) : undefined
-    if (shared) return [shared]
-    const node = newNode(from.length === 1)
+    const edge = from.length === 1 ? (from[0] as PhraseNode).number * mostWords + id : -1
+    const before = shared.get(edge)
+    if (before) return [before]
+    const node = newNode()
+    if (edge >= 0) shared.set(edge, node)
     for (const origin of from) {
-      origin.words.push(id)
-      origin.targets.push(node)
+      origin.edges.push({ word: id, target: node })
       origin.marks |= markOf(id)
     }
     return [node]
@@ -77,6 +97,7 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
   return {
     anywhere,
     atStart,
+    nodes,
     add(phrase, key) {
       const anchored = phrase.startsWith('^')
       const root = anchored ? atStart : anywhere
@@ -88,29 +109,16 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
   }
 }
 
-function newNode(single: boolean): PhraseNode {
-  return { words: [], targets: [], marks: 0, gap: null, keys: [], single }
-}
-
-/** Where a word leads from a node. */
-function targetsOf({ words, targets }: PhraseNode, id: WordId): PhraseNode[] {
-  const found: PhraseNode[] = []
-  for (let edge = words.indexOf(id); edge !== -1; edge = words.indexOf(id, edge + 1)) {
-    found.push(targets[edge] as PhraseNode)
-  }
-  return found
-}
-
 /** One of 32 bits for a word, by which most words are known not to lead on before they are looked up. */
 export function markOf(id: WordId): number {
   return 1 << (id % 32)
 }
 
-function phraseWords(token: string): string[] {
+const phraseWords = remember((token: string): string[] => {
   if (token === '...' || token.startsWith('<')) return [token]
   const star = token.endsWith('*')
   const words = splitWords(star ? token.slice(0, -1) : token, bareForm).list.map((word) => word.text)
   const last = words.pop()
   if (last === undefined) return []
   return [...words, star ? `${last}*` : last]
-}
+})

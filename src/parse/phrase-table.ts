@@ -18,43 +18,35 @@ export interface PhraseTable {
 export const headCells = 4
 
 /** Lays out a graph that has all its phrases. */
-export function layOut({ anywhere, atStart }: PhraseGraph): PhraseTable {
-  const places = new Map<PhraseNode, number>()
+export function layOut({ anywhere, atStart, nodes }: PhraseGraph): PhraseTable {
+  const places = new Int32Array(nodes.length)
   let size = 1
-  for (const node of nodesFrom([atStart, ...anywhere.targets])) {
-    places.set(node, size)
-    size += headCells + node.keys.length + 2 * node.words.length
+  for (const node of nodes) {
+    places[node.number] = size
+    size += headCells + node.keys.length + 2 * node.edges.length
   }
-  const placeOf = (node: PhraseNode): number => places.get(node) as number
+  const placeOf = (node: PhraseNode): number => places[node.number] as number
   const cells = new Int32Array(size)
-  for (const [node, place] of places) fill(cells, place, node, placeOf)
+  for (const node of nodes) fill(cells, node, placeOf)
   const opened = new Map<WordId, number[]>()
-  for (const [edge, id] of anywhere.words.entries()) {
-    const place = placeOf(anywhere.targets[edge] as PhraseNode)
-    const others = opened.get(id)
-    if (others) others.push(place)
-    else opened.set(id, [place])
+  for (const { word, target } of anywhere.edges) {
+    const others = opened.get(word)
+    if (others) others.push(placeOf(target))
+    else opened.set(word, [placeOf(target)])
   }
   return { cells, atStart: placeOf(atStart), openedBy: (id) => opened.get(id) ?? [] }
 }
 
-function nodesFrom(roots: readonly PhraseNode[]): ReadonlySet<PhraseNode> {
-  const nodes = new Set(roots)
-  // What is added to a set on the way is walked as well.
-  for (const { gap, targets } of nodes) {
-    if (gap) nodes.add(gap)
-    for (const target of targets) nodes.add(target)
-  }
-  return nodes
-}
-
-function fill(cells: Int32Array, place: number, node: PhraseNode, placeOf: (node: PhraseNode) => number): void {
-  const { marks, gap, keys, words, targets } = node
-  const first = place + headCells + keys.length
-  cells.set([marks, gap ? placeOf(gap) : 0, keys.length, words.length, ...keys], place)
-  const edges = [...words.keys()].sort((a, b) => (words[a] as WordId) - (words[b] as WordId))
-  for (const [index, edge] of edges.entries()) {
-    cells[first + index] = words[edge] as WordId
-    cells[first + words.length + index] = placeOf(targets[edge] as PhraseNode)
-  }
+function fill(cells: Int32Array, node: PhraseNode, placeOf: (node: PhraseNode) => number): void {
+  const { marks, gap, keys, edges } = node
+  const place = placeOf(node)
+  cells[place] = marks
+  cells[place + 1] = gap ? placeOf(gap) : 0
+  cells[place + 2] = keys.length
+  cells[place + 3] = edges.length
+  let cell = place + headCells
+  for (const key of keys) cells[cell++] = key
+  const ordered = edges.toSorted((a, b) => a.word - b.word)
+  for (const { word } of ordered) cells[cell++] = word
+  for (const { target } of ordered) cells[cell++] = placeOf(target)
 }

@@ -66,7 +66,8 @@ function pairById(stored: readonly StoredNotice[], read: readonly Notice[]): Map
 /** Most alike first, each notice once. */
 function pairByText(gone: readonly StoredNotice[], fresh: readonly Notice[]): Map<Notice, StoredNotice> {
   const pairs = new Map<Notice, StoredNotice>()
-  if (gone.length * fresh.length > mostComparisons) return pairs
+  const comparisons = gone.length * fresh.length
+  if (comparisons === 0 || comparisons > mostComparisons) return pairs
   const after = fresh.map(fingerprint)
   const candidates = gone.flatMap((stored) => {
     const before = fingerprint(stored)

@@ -1,4 +1,4 @@
-import semver from 'semver'
+import validRange from 'semver/ranges/valid.js'
 import type { Told } from '../domain/alert-state.ts'
 import type { Change } from '../domain/alert.ts'
 import { daysUntil, lastDay, type Deadline } from '../domain/calendar-date.ts'
@@ -44,5 +44,5 @@ function movedDeadline(from: Deadline | null, to: Deadline, now: Date): boolean 
 
 /** `>=1.34` and `>=1.34.0` are one range. */
 function sameRange(a: string | null, b: string): boolean {
-  return a !== null && (semver.validRange(a) ?? a) === (semver.validRange(b) ?? b)
+  return a !== null && (validRange(a) ?? a) === (validRange(b) ?? b)
 }

@@ -1,9 +1,11 @@
 import type { Deadline } from '../domain/calendar-date.ts'
 import { daysUntil, lastDay } from '../domain/calendar-date.ts'
+import { dateFormat } from './languages/date-format.ts'
 import { count } from './words.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const
+const day = dateFormat('en-GB', dayParts)
+const month = dateFormat('en-GB', { month: 'short', year: 'numeric' })
 
 /** `2025-11-30` → `30 Nov 2025`, `2025-11` → `Nov 2025`, `2025-Q4` → `Q4 2025`; what is no date comes back as it is. */
 export function formatDate(date: string): string {
@@ -12,12 +14,13 @@ export function formatDate(date: string): string {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date
   const instant = Date.parse(lastDay(date))
   if (Number.isNaN(instant)) return date
-  return (date.length > 7 ? day : month).format(instant)
+  return (date.length > 7 ? day : month)(instant)
 }
 
 /** `20 – 26 Oct 2025` for two days, `YYYY-MM-DD`. */
 export function formatDays(first: string, last: string): string {
-  return day.formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ')
+  const range = new Intl.DateTimeFormat('en-GB', { ...dayParts, timeZone: 'UTC' })
+  return range.formatRange(Date.parse(first), Date.parse(last)).replaceAll('\u2009', ' ')
 }
 
 /** `in 41 days`, `tomorrow`, `today`, `overdue by 3 days`, counted to the last day of the period. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import semver from 'semver'
+import intersects from 'semver/ranges/intersects.js'
+import validRange from 'semver/ranges/valid.js'
 import { LookoutError } from '../domain/lookout-error.ts'
 import type { Kind, Notice, Release } from '../domain/notice.ts'
 import { quoted } from '../domain/quoted.ts'
@@ -117,8 +118,8 @@ function filtered(db: Db, { kind, breaking, since, subject, thread, releases, wi
 
 /** Whether a range (null = every version, which is no limit) admits any patch of a minor. */
 function admits(range: string | null, minor: string): boolean {
-  const limit = semver.validRange(range ?? '')
-  const wanted = semver.validRange(`~${minor}`)
+  const limit = validRange(range ?? '')
+  const wanted = validRange(`~${minor}`)
   if (range === null || limit === null || wanted === null) return false
-  return semver.intersects(limit, wanted, { includePrerelease: true })
+  return intersects(limit, wanted, { includePrerelease: true })
 }

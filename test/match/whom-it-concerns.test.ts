@@ -14,7 +14,7 @@ function certaintyOf(
 ): string | undefined {
   const [notice] = readDocument('## Release 2025-08-29', `### ${section}`, `* ${change}`).notices
   if (!notice) throw new Error(`not read: ${change}`)
-  return matcher.match(notice, cluster, new Date('2025-09-01'))?.certainty
+  return matcher.about(notice, new Date('2025-09-01'))(cluster)?.certainty
 }
 
 it.each([
@@ -143,7 +143,7 @@ it.each([
   const advisory = 'CVE-2027-10001: Arm64 node pools with an image older than 202509.01.0 are vulnerable; upgrade them.'
   const cluster = sampleCluster({ pools: pools.map((changes) => samplePool(changes)) })
   const [notice] = readDocument('## Release 2025-08-29', '### Announcements', `* ${advisory}`).notices
-  expect(notice && matcher.match(notice, cluster, new Date('2025-09-01'))?.pools).toEqual(names)
+  expect(notice && matcher.about(notice, new Date('2025-09-01'))(cluster)?.pools).toEqual(names)
 })
 
 it.each([

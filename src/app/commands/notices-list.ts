@@ -57,7 +57,7 @@ export async function listNotices(context: Context, _args: readonly string[], op
 
 function concernsFor(cluster: Cluster, matcher: Matcher, now: Date, possible: boolean): (notice: Notice) => boolean {
   return (notice) => {
-    const match = matcher.match(notice, cluster, now)
+    const match = matcher.about(notice, now)(cluster)
     return match !== null && (possible || match.certainty === 'sure')
   }
 }
