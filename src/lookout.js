@@ -10,8 +10,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exitCode = 2
 } else {
   limitMemory()
-  const { enableCompileCache } = await import('node:module')
+  const { enableCompileCache, registerHooks } = await import('node:module')
   enableCompileCache()
+  registerHooks({ resolve: resolveRelative })
   // Node strips types in a checkout but refuses to inside node_modules, where the built files stand instead.
   const installed = import.meta.url.includes('/node_modules/')
   await import(installed ? '../dist/app/main.js' : './app/main.ts')
@@ -23,4 +24,11 @@ function limitMemory() {
   const [node, program, command] = process.argv
   if (!['run', 'serve'].includes(command) || process.platform === 'win32' || process.execArgv.includes(limit)) return
   process.execve?.(node, [node, limit, ...process.execArgv, program, ...process.argv.slice(2)])
+}
+
+// A path with its ending is the file: Node would ask the disk of each of the 1,700 that a run's modules import, for which
+// it takes a third of the time that they take to load.
+function resolveRelative(specifier, context, next) {
+  if (!context.parentURL || !/^\.\.?\/.*\.[jt]s$/.test(specifier)) return next(specifier, context)
+  return { url: new URL(specifier, context.parentURL).href, shortCircuit: true }
 }
