@@ -1,7 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Cluster } from '../domain/cluster.ts'
-import type { Matter } from '../plan/gather-matters.ts'
 import { gatherMatters } from '../plan/gather-matters.ts'
+import { mayBeTold } from '../plan/may-be-told.ts'
 import { planDeliveries } from '../plan/plan-deliveries.ts'
 import { planRoute } from '../plan/plan-route.ts'
 import type { AlertSettings } from '../plan/route-context.ts'
@@ -30,13 +30,16 @@ export interface Planned {
 export async function planRun(store: Store, { run, routes, settings, matcher, now }: PlanOptions): Promise<Planned> {
   const clusters = await store.clusters.active()
   const matters = gatherMatters(await store.notices.list({ withdrawn: true }), await store.releases.list())
-  const matches = matchNotices(presentNotices(matters), clusters, matcher, now)
+  const states = await store.alerts.list()
+  const told = new Set(states.map(({ thread }) => thread))
+  const open = matters.filter((matter) => mayBeTold(matter, told, settings, now)).map(({ notice }) => notice)
+  const matches = matchNotices(open, clusters, matcher, now)
   const routed = routeClusters(routes, clusters)
   const alerts: Alert[] = []
   for (const { route, targets, clusters: own } of routed) {
     const names = new Set(own.map((cluster) => cluster.name))
-    const states = await store.alerts.list(route.name)
-    const input = { route: route.name, targets, states, settings, now, matters }
+    const before = states.filter((state) => state.route === route.name)
+    const input = { route: route.name, targets, states: before, settings, now, matters }
     const plan = planRoute({ ...input, matches: matches.filter((match) => names.has(match.cluster)) })
     await store.alerts.save(plan.states)
     await store.deliveries.plan(planDeliveries(plan.messages, { run, route: route.name, targets }), now)
@@ -44,8 +47,4 @@ export async function planRun(store: Store, { run, routes, settings, matcher, no
   }
   const taken = new Set(routed.flatMap(({ clusters: own }) => own.map((cluster) => cluster.name)))
   return { alerts, clusters, unrouted: clusters.map(({ name }) => name).filter((name) => !taken.has(name)) }
-}
-
-function presentNotices(matters: readonly Matter[]): Matter['notice'][] {
-  return matters.flatMap((matter) => (matter.withdrawn ? [] : [matter.notice]))
 }

@@ -1,4 +1,5 @@
 import { daysInMonth } from './calendar-date.ts'
+import { remember } from './remember.ts'
 import { osOfImageName, sameFamily } from './os-release.ts'
 
 /** A node image that release notes announce. */
@@ -62,14 +63,20 @@ export function weeksBehind(running: string, newest: string): number | null {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 604_800_000))
 }
 
+interface ImageOrder {
+  readonly form: 'linux' | 'windows'
+  readonly main: number
+  readonly fix: number
+}
+
 /** Linux counts by day, then hotfix; Windows by build, then revision. The one never compares with the other. */
-function imageOrder(version: string): { form: 'linux' | 'windows'; main: number; fix: number } | null {
+const imageOrder = remember((version: string): ImageOrder | null => {
   const day = imageDate(version)
   if (day === null) return null
   const windows = windowsVersion.exec(version)
   if (windows) return { form: 'windows', main: Number(windows[1]), fix: Number(windows[2]) }
   return { form: 'linux', main: Date.parse(day), fix: Number(linuxVersion.exec(version)?.[4] ?? 0) }
-}
+})
 
 function calendarDay(year = '', month = '', day = ''): string | null {
   const known = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1

@@ -14,7 +14,7 @@ import type { Outcome } from './tell-matter.ts'
 export interface RouteInput extends RouteContext {
   /** Every thread of the database: one that is missing counts as concerning nobody any more. */
   readonly matters: readonly Matter[]
-  /** Matches of the route's clusters with the matters' notices. */
+  /** Matches of the route's clusters with the notices of all matters that {@link mayBeTold} admits. */
   readonly matches: readonly Match[]
 }
 

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import type { AlertState } from '../../src/domain/alert-state.ts'
 import type { Alert } from '../../src/domain/alert.ts'
 import { daysUntil, lastDay } from '../../src/domain/calendar-date.ts'
+import { mayBeTold } from '../../src/plan/may-be-told.ts'
 import { after, makeMatch, makeMatter, plan } from './samples.ts'
 
 const reminders = [90, 30, 7, 1]
@@ -171,6 +172,24 @@ it('tells each reminder of a deadline once, ever nearer ones, and none when it h
           expect(left).toBeGreaterThanOrEqual(0)
           if (before?.deadline === lastDay(deadline!.date)) expect(due).toBeLessThan(before.due)
           latest.set(thread, { deadline: lastDay(deadline!.date), due })
+        }
+      })
+    }),
+  )
+})
+
+it('plans the same where only those matters are matched that may be told', () => {
+  fc.assert(
+    fc.property(story, (steps) => {
+      play(steps, (_alerts, now, step, states) => {
+        for (const known of [states, []]) {
+          const input = { ...inputOf(step, now, known), settings: { reminders, lookbackDays: 30 } }
+          const told = new Set(known.map(({ thread }) => thread))
+          const open = input.matters.filter((matter) => mayBeTold(matter, told, input.settings, now))
+          const ids = new Set(open.map(({ notice }) => notice.id))
+          expect(plan({ ...input, matches: input.matches.filter(({ notice }) => ids.has(notice)) })).toEqual(
+            plan(input),
+          )
         }
       })
     }),
