@@ -5,15 +5,16 @@ import type { Notice } from '../domain/notice.ts'
 import { newerForPool } from '../plan/newer-for-pool.ts'
 import type { PoolImage } from '../render/slack-node-images.ts'
 
+/** An alert of node images and all notices of its thread. */
+interface ImageAlert {
+  readonly alert: Alert
+  readonly notices: readonly Notice[]
+}
+
 /** The pools that node image alerts name, each with the newest image told for its OS release and region. */
-export function poolImages(
-  alerts: readonly Alert[],
-  clusters: readonly Cluster[],
-  noticesOf: ReadonlyMap<string, readonly Notice[]>,
-): PoolImage[] {
+export function poolImages(alerts: readonly ImageAlert[], clusters: readonly Cluster[]): PoolImage[] {
   const newest = new Map<string, PoolImage>()
-  for (const alert of alerts) {
-    const notices = noticesOf.get(alert.thread) ?? []
+  for (const { alert, notices } of alerts) {
     for (const { name, pools } of alert.clusters) {
       const cluster = clusters.find((candidate) => candidate.name === name)
       for (const pool of cluster?.pools ?? []) {

@@ -40,17 +40,22 @@ export async function createDeliveryRenderer(
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
   const reached = new Map((await store.documents.list('reach')).map(({ date, text }) => [date, text.split(', ')]))
   const readTo = [...releases.keys()].sort().at(-1)?.slice(0, 10) ?? ''
-  const noticesOf = Map.groupBy(await store.notices.list({ withdrawn: true }), (notice) => notice.thread)
+  const known = new Map<string, Promise<readonly Notice[]>>()
 
+  function noticesOf(thread: string): Promise<readonly Notice[]> {
+    const notices = known.get(thread) ?? store.notices.list({ thread, withdrawn: true })
+    known.set(thread, notices)
+    return notices
+  }
   async function noticeOf({ thread, notice }: Alert): Promise<Notice> {
-    return noticesOf.get(thread)?.find(({ id }) => id === notice) ?? store.notices.get(notice)
+    return (await noticesOf(thread)).find(({ id }) => id === notice) ?? store.notices.get(notice)
   }
   async function standingOf({ route, thread }: Alert): Promise<AlertStanding | null> {
     const state = buttons ? await store.alerts.get(route, thread) : null
     return state && { state, events: await store.alertEvents.list(route, thread) }
   }
   async function viewOf(alert: Alert): Promise<AlertView> {
-    const told = noticesOf.get(alert.thread) ?? []
+    const told = await noticesOf(alert.thread)
     const notice = await noticeOf(alert)
     const release = releases.get(notice.release)
     const days = told.map((one) => one.release.slice(0, 10)).sort()
@@ -72,7 +77,10 @@ export async function createDeliveryRenderer(
       if (kind === 'summary') {
         return slackSummary({ route, clusters: watched?.get(route) ?? 0, readTo, alerts }, now, words)
       }
-      if (kind === 'node-images') return slackNodeImages(poolImages(alerts, clusters, noticesOf), clusters, now, words)
+      if (kind === 'node-images') {
+        const told = await Promise.all(alerts.map(async (alert) => ({ alert, notices: await noticesOf(alert.thread) })))
+        return slackNodeImages(poolImages(told, clusters), clusters, now, words)
+      }
       const [alert] = alerts
       if (!alert) throw new Error(`a delivery to ${route} tells nothing`)
       const standing = target.startsWith('slack:') ? await standingOf(alert) : null
