@@ -4,8 +4,10 @@ const marks = ['* ', '+ ', '- ']
 /** What a bullet may open with: neither a task nor what may be a line across the page. Wider space is marked's to read. */
 const bulletText = /(?!\[[ x]\]|[*_-][*_ \t-]*(?:\n|$))\S/iy
 const lineBelow = / {2,}\S/y
+/** Editors leave spaces in lines that look empty. */
+const blankLines = /(?: *\n)+| +$/y
 /** More of the last bullet, or a list of another kind, may stand below a blank line. */
-const over = /\n+(?![\s*+\-\d])|$/y
+const over = /(?: *\n)+(?![\s*+\-\d])|(?: *\n)* *$/y
 
 /**
  * Reads the lists that release notes are made of: bullets at the margin, below each only lines that are indented, and blank
@@ -41,8 +43,8 @@ function findBullets(src: string): Bullets | null {
   let loose = false
   let at = 0
   while (at < src.length) {
-    if (src.startsWith('\n', at)) {
-      const next = afterBlank(src, at)
+    if (standsAt(blankLines, src, at)) {
+      const next = blankLines.lastIndex
       if (!src.startsWith(mark, next)) break
       loose = true
       at = next
@@ -57,19 +59,13 @@ function findBullets(src: string): Bullets | null {
   return standsAt(over, src, at) ? { starts, end: at, loose } : null
 }
 
-function afterBlank(src: string, from: number): number {
-  let at = from
-  while (src.startsWith('\n', at)) at++
-  return at
-}
-
-/** `pattern` is sticky. */
+/** `pattern` is sticky, and then stands behind what it matched. */
 function standsAt(pattern: RegExp, src: string, at: number): boolean {
   pattern.lastIndex = at
   return pattern.test(src)
 }
 
 function itemOf(raw: string, loose: boolean): Tokens.ListItem {
-  const text = (raw.endsWith('\n') ? raw.slice(2, -1) : raw.slice(2)).replaceAll('\n  ', '\n')
+  const text = (raw.endsWith('\n') ? raw.slice(2, -1) : raw.slice(2)).replaceAll(/\n {1,2}/g, '\n')
   return { type: 'list_item', raw, task: false, loose, text, tokens: [] }
 }

@@ -31,7 +31,9 @@ const text = fc.constantFrom(
   '```',
   '<b>raw</b>',
   '',
+  ' ',
   '  ',
+  '    ',
   ':',
 )
 const line = fc.tuple(indent, mark, text).map((parts) => parts.join(''))
