@@ -8,7 +8,7 @@ const mostWords = 2 ** 20
 
 /** A place between the words of phrases. */
 export interface PhraseNode {
-  /** Its place among the graph's nodes. */
+  /** Counted from 0 within the graph. */
   readonly number: number
   /** One word may lead to several nodes. */
   readonly edges: PhraseEdge[]
@@ -31,24 +31,22 @@ export interface PhraseGraph {
   /** Where phrases begin that may stand anywhere, and those held to the start of a sentence. */
   readonly anywhere: PhraseNode
   readonly atStart: PhraseNode
-  /** All of them. */
-  readonly nodes: readonly PhraseNode[]
+  /** How many nodes it has. */
+  readonly size: number
   /** Throws an Error that names the phrase where its brackets do not pair or it says nothing. */
   add(phrase: Phrase, key: number): void
 }
 
 /** A graph without phrases, whose words are learnt by `vocabulary`. */
 export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
-  const nodes: PhraseNode[] = []
+  let size = 0
   /** Where a word leads from a node, if by this one edge alone: phrases that begin alike share what they begin with. */
   const shared = new Map<number, PhraseNode>()
   const anywhere = newNode()
   const atStart = newNode()
 
   function newNode(): PhraseNode {
-    const node = { number: nodes.length, edges: [], marks: 0, gap: null, keys: [] }
-    nodes.push(node)
-    return node
+    return { number: size++, edges: [], marks: 0, gap: null, keys: [] }
   }
 
   /** Nodes at which a phrase ends that begins at `root`. Its grammar is told at {@link Phrase}. */
@@ -97,7 +95,9 @@ export function createPhraseGraph(vocabulary: Vocabulary): PhraseGraph {
   return {
     anywhere,
     atStart,
-    nodes,
+    get size() {
+      return size
+    },
     add(phrase, key) {
       const anchored = phrase.startsWith('^')
       const root = anchored ? atStart : anywhere

@@ -18,8 +18,9 @@ export interface PhraseTable {
 export const headCells = 4
 
 /** Lays out a graph that has all its phrases. */
-export function layOut({ anywhere, atStart, nodes }: PhraseGraph): PhraseTable {
-  const places = new Int32Array(nodes.length)
+export function layOut({ anywhere, atStart, size: count }: PhraseGraph): PhraseTable {
+  const nodes = nodesFrom([atStart, ...anywhere.edges.map(({ target }) => target)])
+  const places = new Int32Array(count)
   let size = 1
   for (const node of nodes) {
     places[node.number] = size
@@ -35,6 +36,17 @@ export function layOut({ anywhere, atStart, nodes }: PhraseGraph): PhraseTable {
     else opened.set(word, [placeOf(target)])
   }
   return { cells, atStart: placeOf(atStart), openedBy: (id) => opened.get(id) ?? [] }
+}
+
+/** Those that phrases begin at first, then ever further ones: a walk mostly ends soon, and then stays near its start. */
+function nodesFrom(roots: readonly PhraseNode[]): ReadonlySet<PhraseNode> {
+  const nodes = new Set(roots)
+  // What is added to a set on the way is walked as well.
+  for (const { gap, edges } of nodes) {
+    if (gap) nodes.add(gap)
+    for (const { target } of edges) nodes.add(target)
+  }
+  return nodes
 }
 
 function fill(cells: Int32Array, node: PhraseNode, placeOf: (node: PhraseNode) => number): void {

@@ -3,11 +3,11 @@ import type { Link } from '../domain/notice.ts'
 import { absoluteUrl, lineless, tidySpace, withoutDates, type PlainText } from './plain-text.ts'
 
 /**
- * A link or code as release notes have them, or else what some other Markdown begins with that stands inside a line, an
+ * A link, code or an address in angle brackets as release notes have them, or else what some other Markdown begins with that stands inside a line, an
  * address without brackets or a break.
  */
 const marked =
-  /(?<!!)\[(?<code>`?)(?<text>[^[\]\\`*_~<>!&@\n]+)\k<code>\]\((?<href>[^\s()<>\\\u0000-\u001F]+)\)|(?<!`)`(?<alone>[^`\s][^`\n]*)`(?!`)|[\\<[*_`~@]|:\/\/|www\.| {2}\n/gi
+  /(?<!!)\[(?<code>`?)(?<text>[^[\]\\`*_~<>!&@\n]+)\k<code>\]\((?<href>[^\s()<>\\\u0000-\u001F]+)\)|(?<!`)`(?<alone>[^`\s][^`\n]*)`(?!`)|<(?<address>https?:\/\/[^\s<>&\\\u0000-\u001F]+)>|[\\<[*_`~@]|:\/\/|www\.| {2}\n/gi
 
 /**
  * Reads what stands inside a block where that is text with links and code, as in nearly every bullet; null where it is
@@ -19,11 +19,15 @@ export function readPlainInline(source: string): PlainText | null {
   const links: Link[] = []
   marked.lastIndex = 0
   for (let match = marked.exec(source); match; match = marked.exec(source)) {
-    const [whole, code, name, href, alone] = match
+    const [whole, code, name, href, alone, address] = match
     text += decodeEntities(source.slice(end, match.index))
     end = match.index + whole.length
     if (alone !== undefined) text += withoutDates(alone)
-    else if (name !== undefined && href !== undefined) {
+    else if (address !== undefined) {
+      text += address
+      const url = absoluteUrl(address)
+      if (url) links.push({ text: address, url })
+    } else if (name !== undefined && href !== undefined) {
       const inner = tidySpace(code === '' ? name : withoutDates(name))
       text += inner
       const url = absoluteUrl(href)

@@ -54,6 +54,9 @@ const fragment = fc.constantFrom(
   '<b>',
   '<!--',
   'https://example.com',
+  '<https://example.com/a_b*c>',
+  '<https://example.com/a&amp;b>',
+  '<http://[x>',
   'www.example.com',
   'a@example.com',
   'mailto:a@b.c',
@@ -76,6 +79,7 @@ describe('readPlainInline', () => {
 
   it.each([
     'Kubernetes 1.34 is available, see [the release](https://example.com/v1.34_notes).',
+    'See <https://example.com/releases_notes> for more.',
     '[`v1.30.1`](https://example.com) fixes `2025-05-01` & more.',
   ])('reads %j by itself', (markdown) => {
     expect(readPlainInline(markdown)).toEqual(markeds(markdown))
