@@ -1,6 +1,7 @@
 import type { Alert } from '../domain/alert.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Notice } from '../domain/notice.ts'
+import { remember } from '../domain/remember.ts'
 import type { Route } from '../domain/route.ts'
 import type { AlertStanding } from '../render/alert-controls.ts'
 import type { Message } from '../render/message.ts'
@@ -40,13 +41,8 @@ export async function createDeliveryRenderer(
   const releases = new Map((await store.releases.list()).map((release) => [release.id, release]))
   const reached = new Map((await store.documents.list('reach')).map(({ date, text }) => [date, text.split(', ')]))
   const readTo = [...releases.keys()].sort().at(-1)?.slice(0, 10) ?? ''
-  const known = new Map<string, Promise<readonly Notice[]>>()
+  const noticesOf = remember((thread) => store.notices.list({ thread, withdrawn: true }))
 
-  function noticesOf(thread: string): Promise<readonly Notice[]> {
-    const notices = known.get(thread) ?? store.notices.list({ thread, withdrawn: true })
-    known.set(thread, notices)
-    return notices
-  }
   async function noticeOf({ thread, notice }: Alert): Promise<Notice> {
     return (await noticesOf(thread)).find(({ id }) => id === notice) ?? store.notices.get(notice)
   }

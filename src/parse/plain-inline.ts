@@ -1,10 +1,10 @@
 import { decodeEntities } from '../domain/decode-entities.ts'
 import type { Link } from '../domain/notice.ts'
-import { absoluteUrl, lineless, tidySpace, withoutDates, type PlainText } from './plain-text.ts'
+import { addLink, lineless, tidySpace, withoutDates, type PlainText } from './plain-text.ts'
 
 /**
- * A link, code or an address in angle brackets as release notes have them, or else what some other Markdown begins with that stands inside a line, an
- * address without brackets or a break.
+ * A link, an address in angle brackets or code as release notes have them, or else what some other Markdown begins with
+ * that stands inside a line, an address without brackets or a break.
  */
 const marked =
   /(?<!!)\[(?<code>`?)(?<text>[^[\]\\`*_~<>!&@\n]+)\k<code>\]\((?<href>[^\s()<>\\\u0000-\u001F]+)\)|(?<!`)`(?<alone>[^`\s][^`\n]*)`(?!`)|<(?<address>https?:\/\/[^\s<>&\\\u0000-\u001F]+)>|[\\<[*_`~@]|:\/\/|www\.| {2}\n/gi
@@ -25,13 +25,11 @@ export function readPlainInline(source: string): PlainText | null {
     if (alone !== undefined) text += withoutDates(alone)
     else if (address !== undefined) {
       text += address
-      const url = absoluteUrl(address)
-      if (url) links.push({ text: address, url })
+      addLink(links, address, address)
     } else if (name !== undefined && href !== undefined) {
       const inner = tidySpace(code === '' ? name : withoutDates(name))
       text += inner
-      const url = absoluteUrl(href)
-      if (url) links.push({ text: inner, url })
+      addLink(links, inner, href)
     } else return null
   }
   return { text: lineless(text + decodeEntities(source.slice(end))), links }

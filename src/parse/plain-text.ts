@@ -124,8 +124,13 @@ export function lineless(text: string): string {
 function collectLink(token: Tokens.Link, read: Collected): void {
   const inner = token.tokens?.length ? readPlainText(token.tokens).text : token.text
   read.out.push(inner)
-  const url = absoluteUrl(token.href)
-  if (url) read.links.push({ text: inner, url })
+  addLink(read.links, inner, token.href)
+}
+
+/** Adds a link under its text, unless its address leads nowhere that a reader could go. */
+export function addLink(links: Link[], text: string, href: string): void {
+  const url = absoluteUrl(href)
+  if (url) links.push({ text, url })
 }
 
 function collectTable(token: Tokens.Table, read: Collected): void {
